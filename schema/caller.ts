@@ -1,0 +1,76 @@
+/** The roles of the hub: a closed list. */
+export const roles = [
+  'GRID_WORKER',
+  'GRID_LEADER',
+  'TOWNSHIP_CENTRE',
+  'COUNTY_CENTRE',
+  'CITY_CENTRE',
+  'COUNSELLOR',
+  'VOLUNTEER_MANAGER',
+  'DEPARTMENT_REVIEWER',
+  'VETO_REVIEWER',
+  'REVIEW_APPROVER',
+  'AUDITOR',
+  'CITIZEN',
+  'PORTAL',
+  'DEPARTMENT_SYSTEM',
+] as const;
+
+export type Role = (typeof roles)[number];
+
+/** What an operation is for: a closed list. What a review is for is another list, `ReviewPurpose`. */
+export const purposes = [
+  'SERVICE_VISIT',
+  'AID_ASSESSMENT',
+  'CRISIS_RESPONSE',
+  'DISPUTE_MEDIATION',
+  'INTEGRITY_REVIEW',
+  'VOLUNTEER_MANAGEMENT',
+  'PSYCH_CARE',
+  'DATA_EXCHANGE',
+  'SUPERVISION_AUDIT',
+  'SELF_ACCESS',
+  'STATISTICS',
+] as const;
+
+export type Purpose = (typeof purposes)[number];
+
+/** Who calls, as the token says. */
+export interface Caller {
+  readonly sub: string;
+  readonly role: Role;
+  /** The purposes the holder may use. */
+  readonly purposes: readonly Purpose[];
+  /** The area of duty; absent where the role's area is the whole city, or where it has none. */
+  readonly area?: string | undefined;
+  /** The department of a reviewer or of a system. */
+  readonly department?: string | undefined;
+  /** The citizen himself, or the one a portal acts for. */
+  readonly person?: string | undefined;
+}
+
+/** Roles that see nothing without an area of duty. */
+const areaBound: ReadonlySet<Role> = new Set([
+  'GRID_WORKER',
+  'GRID_LEADER',
+  'TOWNSHIP_CENTRE',
+  'COUNTY_CENTRE',
+  'COUNSELLOR',
+  'VOLUNTEER_MANAGER',
+]);
+const departmentBound: ReadonlySet<Role> = new Set(['DEPARTMENT_REVIEWER', 'DEPARTMENT_SYSTEM']);
+const personBound: ReadonlySet<Role> = new Set(['CITIZEN', 'PORTAL']);
+
+/** What a caller lacks or has too much of to act in his role; empty when nothing. */
+export function findCallerFaults(caller: Caller): readonly string[] {
+  const { role, area, department, person } = caller;
+  const faults: string[] = [];
+  if (areaBound.has(role) && area === undefined) faults.push(`${role} needs an area: without one it sees no rows`);
+  if (departmentBound.has(role) && department === undefined) faults.push(`${role} needs a department`);
+  if (personBound.has(role) && person === undefined) faults.push(`${role} needs a person`);
+  if (!personBound.has(role) && person !== undefined) faults.push(`${role} acts for no person`);
+  return faults;
+}
+
+export const isRole = (value: unknown): value is Role => roles.some((role) => role === value);
+export const isPurpose = (value: unknown): value is Purpose => purposes.some((purpose) => purpose === value);

@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { parse, type DocumentNode } from 'graphql';
+import { getSubgraph } from './registry.ts';
+
+const read = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');
+
+/**
+ * The links every subgraph starts with. `@data` and `@form` are ours: `@composeDirective` carries them into the
+ * supergraph, so that the gateway reads the same classes and forms as the department that declared them.
+ */
+const links = `
+extend schema
+  @link(
+    url: "https://specs.apollo.dev/federation/v2.9"
+    import: ["@key", "@external", "@requires", "@shareable", "@inaccessible", "@composeDirective"]
+  )
+  @link(url: "https://portrait-hub.example/hub/v1.0", import: ["@data", "@form"])
+  @composeDirective(name: "@data")
+  @composeDirective(name: "@form")
+`;
+
+/** The whole SDL of one subgraph as text: links, shared types, its own types. */
+export function loadSdl(name: string): string {
+  return `${links}\n${read('shared.graphql')}\n${read(getSubgraph(name).sdl)}`;
+}
+
+/** The whole SDL of one subgraph as a document. */
+export function loadTypeDefs(name: string): DocumentNode {
+  return parse(loadSdl(name));
+}
+
+/** The committed supergraph. */
+export function loadSupergraph(): string {
+  return read('supergraph.graphql');
+}

@@ -1,0 +1,152 @@
+import { defineEntity, p } from '@mikro-orm/core';
+
+const departmentSchema = defineEntity({
+  name: 'Department',
+  tableName: 'department',
+  properties: {
+    code: p.text().primary(),
+    name: p.text(),
+    answerMode: p.text(),
+    creditCode: p.text(),
+  },
+});
+
+/** One of the 42 departments. */
+export class Department extends departmentSchema.class {}
+departmentSchema.setClass(Department);
+
+const recordTypeSchema = defineEntity({
+  name: 'RecordType',
+  tableName: 'record_type',
+  properties: {
+    code: p.text().primary(),
+    departmentCode: p.text(),
+    kind: p.text(),
+    name: p.text(),
+    sharing: p.text(),
+    polarity: p.text(),
+    dataClass: p.text(),
+  },
+});
+
+/** An item of a department's catalogue. */
+export class RecordType extends recordTypeSchema.class {}
+recordTypeSchema.setClass(RecordType);
+
+const feedSchema = defineEntity({
+  name: 'Feed',
+  tableName: 'feed',
+  properties: {
+    departmentCode: p.text().primary(),
+    dataAsOf: p.datetime().nullable(),
+    maxAgeHours: p.integer().nullable(),
+    lastImportedAt: p.datetime().nullable(),
+    quarantinedCount: p.integer(),
+    recordCount: p.integer(),
+  },
+});
+
+/** The state of a department's deliveries. */
+export class Feed extends feedSchema.class {}
+feedSchema.setClass(Feed);
+
+const subjectSchema = defineEntity({
+  name: 'Subject',
+  tableName: 'subject',
+  properties: {
+    id: p.text().primary(),
+    kind: p.text(),
+    personId: p.text().nullable(),
+    creditCode: p.text().nullable(),
+    divisionCode: p.text().nullable(),
+    post: p.text().nullable(),
+    unitId: p.text().nullable(),
+    name: p.text(),
+  },
+});
+
+/** Whom records and reviews speak of. */
+export class Subject extends subjectSchema.class {}
+subjectSchema.setClass(Subject);
+
+const creditRecordSchema = defineEntity({
+  name: 'CreditRecord',
+  tableName: 'credit_record',
+  properties: {
+    id: p.text().primary(),
+    version: p.integer().primary(),
+    recordedAt: p.datetime(),
+    supersededAt: p.datetime().nullable(),
+    departmentCode: p.text(),
+    sourceRecordId: p.text(),
+    contentHash: p.blob(),
+    typeCode: p.text(),
+    polarity: p.text(),
+    dataClass: p.text(),
+    level: p.text().nullable(),
+    title: p.text(),
+    status: p.text(),
+    decidedOn: p.date(),
+    validUntil: p.date().nullable(),
+    publishedUntil: p.date().nullable(),
+    repairedOn: p.date().nullable(),
+    sealedOn: p.date().nullable(),
+    documentNumber: p.text().nullable(),
+    legalBasis: p.text().nullable(),
+  },
+});
+
+/** One version of a record. */
+export class CreditRecord extends creditRecordSchema.class {}
+creditRecordSchema.setClass(CreditRecord);
+
+const recordLinkSchema = defineEntity({
+  name: 'RecordLink',
+  tableName: 'record_link',
+  properties: {
+    id: p.text().primary(),
+    recordId: p.text(),
+    subjectId: p.text(),
+    method: p.text(),
+    score: p.decimal('number'),
+    linkedBy: p.text(),
+    linkedAt: p.datetime(),
+    unlinkedAt: p.datetime().nullable(),
+    unlinkedBy: p.text().nullable(),
+  },
+});
+
+/** The versioned edge from a record to its subject. */
+export class RecordLink extends recordLinkSchema.class {}
+recordLinkSchema.setClass(RecordLink);
+
+const vetoSchema = defineEntity({
+  name: 'Veto',
+  tableName: 'veto',
+  properties: {
+    id: p.text().primary(),
+    subjectId: p.text(),
+    trigger: p.text(),
+    decidedOn: p.date(),
+    meetingReference: p.text(),
+    effectiveFrom: p.date(),
+    effectiveTo: p.date(),
+    basisArticle: p.text(),
+    revokedOn: p.date().nullable(),
+  },
+});
+
+/** A decision of the one-vote veto. */
+export class Veto extends vetoSchema.class {}
+vetoSchema.setClass(Veto);
+
+/** All tables of this subgraph. */
+export const entities = [
+  Department,
+  RecordType,
+  Feed,
+  Subject,
+  CreditRecord,
+  RecordLink,
+  Veto,
+] as const;

@@ -1,0 +1,127 @@
+import { sql } from 'kysely';
+import { column, connection, many, one, sameRow, value, type Shape } from '../kit/reads/shape.ts';
+import { feedState, isShown, standingOf } from './standing.ts';
+
+const department: Shape = {
+  type: 'Department',
+  entity: { key: 'code', table: 'department' },
+  fields: {
+    code: column('code'),
+    name: column('name'),
+    answerMode: column('answer_mode'),
+    recordTypes: many(
+      () => recordType,
+      (child, row) => sql`record_type ${child.table} where ${child('department_code')} = ${row('code')}`,
+      (child) => child('code'),
+    ),
+    feed: one(
+      () => feed,
+      (child, row) => sql`feed ${child.table} where ${child('department_code')} = ${row('code')}`,
+    ),
+  },
+};
+
+const recordType: Shape = {
+  type: 'RecordType',
+  entity: { key: 'code', table: 'record_type' },
+  fields: {
+    code: column('code'),
+    name: column('name'),
+    sharing: column('sharing'),
+    polarity: column('polarity'),
+  },
+};
+
+const feed: Shape = {
+  type: 'Feed',
+  fields: {
+    state: feedState,
+    dataAsOf: column('data_as_of'),
+    maxAge: column('max_age_hours'),
+    recordCount: column('record_count'),
+    quarantinedCount: column('quarantined_count'),
+    lastImportedAt: column('last_imported_at'),
+  },
+};
+
+/** The row is the person's id as it came from the gateway; this register has no table of people. */
+const person: Shape = {
+  type: 'Person',
+  entity: { key: 'id', external: ['scopeArea'] },
+  fields: { id: column('id'), integrity: sameRow(() => profile) },
+};
+
+const profile: Shape = {
+  type: 'IntegrityProfile',
+  fields: {
+    standing: one(() => standing, standingOf),
+    records: connection(
+      () => creditRecord,
+      (child, row, { today }) => sql`credit_record ${child.table} where ${isShown(child, row('id'), today)}`,
+      [
+        { column: 'decided_on', type: 'date' },
+        { column: 'id', type: 'text' },
+      ],
+      'desc',
+    ),
+  },
+};
+
+const standing: Shape = {
+  type: 'IntegrityStanding',
+  fields: {
+    positiveCount: column('positive_count'),
+    negativeCount: column('negative_count'),
+    hasActiveVeto: column('has_active_veto'),
+    asOf: column('as_of'),
+  },
+};
+
+const creditRecord: Shape = {
+  type: 'CreditRecord',
+  fields: {
+    id: column('id'),
+    polarity: column('polarity'),
+    kind: value((row) => sql`(select r.kind from record_type r where r.code = ${row('type_code')})`),
+    level: column('level'),
+    title: column('title'),
+    status: column('status'),
+    decidedOn: column('decided_on'),
+    validUntil: column('valid_until'),
+    documentNumber: column('document_number'),
+    legalBasis: column('legal_basis'),
+    department: one(
+      () => department,
+      (child, row) => sql`department ${child.table} where ${child('code')} = ${row('department_code')}`,
+    ),
+    type: one(
+      () => recordType,
+      (child, row) => sql`record_type ${child.table} where ${child('code')} = ${row('type_code')}`,
+    ),
+  },
+};
+
+/** The reads of the integrity register, root fields first. */
+export const shapes: readonly Shape[] = [
+  {
+    type: 'Query',
+    fields: {
+      departments: many(
+        () => department,
+        (child) => sql`department ${child.table}`,
+        (child) => child('code'),
+      ),
+      department: one(
+        () => department,
+        (child, _row, { args }) => sql`department ${child.table} where ${child('code')} = ${args['code']}`,
+      ),
+    },
+  },
+  department,
+  recordType,
+  feed,
+  person,
+  profile,
+  standing,
+  creditRecord,
+];

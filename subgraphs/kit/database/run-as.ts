@@ -1,0 +1,54 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { chownSync, lstatSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** How PostgreSQL, which refuses to run as root, is started from here. */
+export interface Runner {
+  /** The user who must own the data as this process sees it. */
+  readonly owner: number;
+  readonly start: (program: string, args: readonly string[], output: number) => ChildProcess;
+}
+
+/** nobody/nogroup: exists everywhere, owns nothing. */
+const nobody = 65_534;
+
+/**
+ * An ordinary user starts programs as himself. Root starts them as nobody; where nobody cannot reach the programs or the
+ * folder (a checkout below a 0700 home), root puts them into a user name space in which root itself is called nobody.
+ */
+export function chooseRunner(paths: readonly string[]): Runner {
+  const user = process.getuid?.() ?? nobody;
+  if (user !== 0) return { owner: user, start: (program, args, output) => launch(program, args, output) };
+  if (paths.every(canNobodyReach)) {
+    return {
+      owner: nobody,
+      start: (program, args, output) => launch(program, args, output, { uid: nobody, gid: nobody }),
+    };
+  }
+  const asNobody = ['--user', `--map-user=${nobody}`, `--map-group=${nobody}`, '--'];
+  return { owner: 0, start: (program, args, output) => launch('unshare', [...asNobody, program, ...args], output) };
+}
+
+/** Gives a folder with everything in it to the runner's user; cheap when it is his already. */
+export function giveTo(runner: Runner, folder: string): void {
+  if (process.getuid?.() !== 0 || lstatSync(folder).uid === runner.owner) return;
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) own(runner, join(folder, name));
+  own(runner, folder);
+}
+
+function own(runner: Runner, path: string): void {
+  if (!lstatSync(path).isSymbolicLink()) chownSync(path, runner.owner, runner.owner);
+}
+
+const canNobodyReach = (path: string): boolean =>
+  spawnSync('/usr/bin/test', ['-x', path], { uid: nobody, gid: nobody, stdio: 'ignore' }).status === 0;
+
+/** In a session of its own, so that Ctrl-C in the terminal does not reach it before we shut it down in order. */
+function launch(
+  program: string,
+  args: readonly string[],
+  output: number,
+  identity: { readonly uid?: number; readonly gid?: number } = {},
+): ChildProcess {
+  return spawn(program, args, { ...identity, cwd: '/', detached: true, stdio: ['ignore', output, output] });
+}

@@ -1,0 +1,87 @@
+import {
+  execute,
+  GraphQLError,
+  parse,
+  validate,
+  type DocumentNode,
+  type ExecutionResult,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+} from 'graphql';
+import { isErrorCode } from '../../schema/codes.ts';
+import type { createFormCheck } from '../../schema/form-check.ts';
+import type { SubgraphContext } from './context.ts';
+import { badInput } from './errors.ts';
+import type { Log } from './log.ts';
+
+/** An operation as it comes over the wire. */
+export interface SubgraphRequest {
+  readonly query: string;
+  readonly variables?: Readonly<Record<string, unknown>> | undefined;
+  readonly operationName?: string | undefined;
+}
+
+/** A GraphQL response whose errors tell nothing of what is inside. */
+export interface SubgraphAnswer {
+  readonly data?: ExecutionResult['data'];
+  readonly errors?: readonly GraphQLFormattedError[];
+}
+
+type Prepared =
+  | { readonly kind: 'document'; readonly document: DocumentNode }
+  | { readonly kind: 'refused'; readonly errors: readonly GraphQLError[] };
+
+/** Documents come from the gateway's planner, so few are distinct; beyond this many the oldest go. */
+const documentsKept = 1_000;
+
+/** Executes operations on a subgraph: each distinct document is parsed and validated once. */
+export function createExecutor(schema: GraphQLSchema, checkForms: ReturnType<typeof createFormCheck>, log: Log) {
+  const documents = new Map<string, Prepared>();
+  const prepareOnce = (query: string): Prepared => {
+    const known = documents.get(query);
+    if (known) return known;
+    const prepared = prepare(schema, query);
+    const [oldest] = documents.keys();
+    if (documents.size >= documentsKept && oldest !== undefined) documents.delete(oldest);
+    documents.set(query, prepared);
+    return prepared;
+  };
+  const run = async (request: SubgraphRequest, context: SubgraphContext): Promise<ExecutionResult> => {
+    const prepared = prepareOnce(request.query);
+    if (prepared.kind === 'refused') return { errors: prepared.errors };
+    const { document } = prepared;
+    const variableValues = request.variables ?? {};
+    const faults = checkForms(document, variableValues);
+    if (faults.length > 0) return { errors: faults.map(({ coordinate, fault }) => badInput(`${coordinate}: ${fault}`)) };
+    const { operationName } = request;
+    return execute({ schema, document, contextValue: context, variableValues, operationName });
+  };
+  return async (request: SubgraphRequest, context: SubgraphContext): Promise<SubgraphAnswer> => {
+    const { data, errors } = await run(request, context);
+    if (!errors) return { data };
+    const shown = errors.map((error) => showError(error, log));
+    return data === undefined ? { errors: shown } : { data, errors: shown };
+  };
+}
+
+function prepare(schema: GraphQLSchema, query: string): Prepared {
+  try {
+    const document = parse(query);
+    const errors = validate(schema, document, undefined, { hideSuggestions: true });
+    return errors.length > 0 ? { kind: 'refused', errors: errors.map(asBadInput) } : { kind: 'document', document };
+  } catch (error) {
+    if (error instanceof GraphQLError) return { kind: 'refused', errors: [asBadInput(error)] };
+    throw error;
+  }
+}
+
+const asBadInput = (error: GraphQLError): GraphQLError => badInput(error.message);
+
+/** Codes of the hub pass; anything else is a fault in here, which is logged and not told. */
+function showError(error: GraphQLError, log: Log): GraphQLFormattedError {
+  const { code } = error.extensions;
+  const place = error.path ? { path: error.path } : {};
+  if (isErrorCode(code)) return { message: error.message, ...place, extensions: { code } };
+  log.error({ err: error.originalError ?? error, path: error.path }, 'a read failed');
+  return { message: 'The department could not answer.', ...place, extensions: { code: 'INTERNAL' } };
+}

@@ -1,0 +1,27 @@
+import { pino, type Logger } from 'pino';
+import { choice, readEnvironment } from './env.ts';
+
+/**
+ * The operational log: JSON lines on standard error, so that what a command prints stays its own. It is told what
+ * happened and under which request id, never whose data it was: no names, numbers, addresses or SQL values are passed.
+ */
+export type Log = Logger;
+
+const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+/** The log of a process or of a part of it. */
+export function createLog(name: string): Log {
+  const { LOG_LEVEL } = readEnvironment({ LOG_LEVEL: choice(levels, 'info') });
+  return pino({ name, level: LOG_LEVEL, serializers: { err: describeError } }, pino.destination({ fd: 2, sync: true }));
+}
+
+/**
+ * An error without what it quotes: PostgreSQL puts values into `detail` and `where`, and drivers put whole statements
+ * and parameters into messages. Class, code and place in our code are enough to find the fault.
+ */
+function describeError(error: unknown): Readonly<Record<string, unknown>> {
+  if (!(error instanceof Error)) return { type: typeof error };
+  const code = 'code' in error && typeof error.code === 'string' ? { code: error.code } : {};
+  const stack = error.stack?.split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 12);
+  return { type: error.name, ...code, stack };
+}

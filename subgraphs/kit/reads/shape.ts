@@ -1,0 +1,101 @@
+import type { RawBuilder } from 'kysely';
+
+/** A piece of SQL. */
+export type Expression = RawBuilder<unknown>;
+
+/** A row in scope: `row('name')` is its column, `row.table` the alias to put behind a table's name. */
+export interface Row {
+  (column: string): Expression;
+  readonly table: Expression;
+}
+
+/** What a field's SQL may depend on. */
+export interface ReadScope {
+  /** The field's arguments, already of the form that the SDL demands. */
+  readonly args: Readonly<Record<string, unknown>>;
+  /** The moment of the request. */
+  readonly now: Date;
+  /** The day of the request in the city, `YYYY-MM-DD`. */
+  readonly today: string;
+}
+
+/** The shape is asked for lazily, so that two shapes may name each other. */
+type ShapeOf = () => Shape;
+type Source = (child: Row, row: Row, scope: ReadScope) => Expression;
+
+/** A column of a connection's order. Its SQL type turns the cursor's text back into a value. */
+export interface SortKey {
+  readonly column: string;
+  readonly type: 'text' | 'date' | 'timestamptz' | 'integer';
+}
+
+/** How one GraphQL field is read. */
+export type FieldRead =
+  | { readonly kind: 'value'; readonly sql: (row: Row, scope: ReadScope) => Expression }
+  | { readonly kind: 'same'; readonly shape: ShapeOf; readonly isPresent?: (row: Row) => Expression }
+  | { readonly kind: 'one'; readonly shape: ShapeOf; readonly from: Source }
+  | {
+      readonly kind: 'many';
+      readonly shape: ShapeOf;
+      readonly from: Source;
+      readonly orderBy: (child: Row) => Expression;
+    }
+  | {
+      readonly kind: 'connection';
+      readonly shape: ShapeOf;
+      readonly from: Source;
+      readonly sortKeys: readonly SortKey[];
+      readonly direction: 'asc' | 'desc';
+    };
+
+/** Where the rows of an entity come from when a key arrives from the gateway. */
+export interface EntitySource {
+  /** The GraphQL key field. */
+  readonly key: string;
+  /** Fields of other departments that arrive with the key (`@requires`), readable as columns of the row. */
+  readonly external?: readonly string[];
+  /**
+   * The department's own table, joined to the key. Left out by a department that only contributes to an entity: then
+   * the row is the key and what arrived with it.
+   */
+  readonly table?: string;
+}
+
+/** How one GraphQL type is read: the part of a department that another database would change. */
+export interface Shape {
+  readonly type: string;
+  readonly entity?: EntitySource;
+  readonly fields: Readonly<Record<string, FieldRead>>;
+}
+
+/** A column as it is. */
+export const column = (name: string): FieldRead => ({ kind: 'value', sql: (row) => row(name) });
+
+/** Any SQL over the row. */
+export const value = (sql: (row: Row, scope: ReadScope) => Expression): FieldRead => ({ kind: 'value', sql });
+
+/** An object made of the same row; null where `isPresent` says so. */
+export const sameRow = (shape: ShapeOf, isPresent?: (row: Row) => Expression): FieldRead =>
+  isPresent ? { kind: 'same', shape, isPresent } : { kind: 'same', shape };
+
+/** At most one row of another table; `from` is the text behind FROM. */
+export const one = (shape: ShapeOf, from: Source): FieldRead => ({ kind: 'one', shape, from });
+
+/** A small closed list. */
+export const many = (shape: ShapeOf, from: Source, orderBy: (child: Row) => Expression): FieldRead => ({
+  kind: 'many',
+  shape,
+  from,
+  orderBy,
+});
+
+/**
+ * A list that grows, paged by key set: stable under insertion, and the last sort key must be unique. All keys run in one
+ * direction, because then PostgreSQL answers a row comparison from one index.
+ */
+export const connection = (
+  shape: ShapeOf,
+  from: Source,
+  sortKeys: readonly SortKey[],
+  direction: 'asc' | 'desc' = 'asc',
+): FieldRead => ({ kind: 'connection', shape, from, sortKeys, direction });

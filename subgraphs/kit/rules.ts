@@ -1,0 +1,7 @@
+import type { SubgraphContext } from './context.ts';
+
+/** Throws the error of the hub that the caller is to see, or returns. Runs before anything is read. */
+export type Rule = (args: Readonly<Record<string, unknown>>, context: SubgraphContext) => void;
+
+/** Rules by coordinate (`Type.field`). */
+export type Rules = Readonly<Record<string, Rule>>;

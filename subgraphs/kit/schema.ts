@@ -1,0 +1,125 @@
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import {
+  getNamedType,
+  isObjectType,
+  type GraphQLFieldResolver,
+  type GraphQLObjectType,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+} from 'graphql';
+import { getDataClasses } from '../../schema/data-classes.ts';
+import { loadTypeDefs } from '../../schema/load.ts';
+import type { SubgraphContext } from './context.ts';
+import { attachConnectionResolvers, pageOf } from './reads/connection.ts';
+import { selectedFieldOf, selectionOf, type Selection } from './reads/selection.ts';
+import type { Shape } from './reads/shape.ts';
+import type { Rules } from './rules.ts';
+import { scalars } from './scalars.ts';
+
+/** A row as the statement gave it: values under the caller's response keys. */
+type Parent = Readonly<Record<string, unknown>>;
+type Resolver = GraphQLFieldResolver<Parent, SubgraphContext>;
+
+/** Resolvers that a department writes itself; everything else follows from its shapes. */
+export type OwnResolvers = Readonly<Record<string, Readonly<Record<string, Resolver>>>>;
+
+/**
+ * The executable schema of a subgraph: its SDL, its shapes and what it resolves itself. Throws at start when a field has
+ * neither class nor read, or a shape names what the SDL does not have.
+ */
+export function buildSchema(
+  name: string,
+  shapes: readonly Shape[],
+  resolvers: OwnResolvers,
+  rules: Rules,
+): GraphQLSchema {
+  const typeDefs = loadTypeDefs(name);
+  getDataClasses(typeDefs, `subgraph ${name}`);
+  const references = Object.fromEntries(
+    shapes.filter(({ entity }) => entity).map((shape) => [shape.type, { __resolveReference: referenceOf(shape) }]),
+  );
+  const schema = buildSubgraphSchema([{ typeDefs, resolvers: { ...scalars, ...references } }]);
+  for (const shape of shapes) attachShape(schema, shape, resolvers[shape.type] ?? {});
+  attachPlain(schema);
+  attachRules(schema, rules);
+  return schema;
+}
+
+/** One `info` serves all representations of a call, so the selection made from it is the key they are grouped by. */
+function referenceOf(shape: Shape) {
+  const selections = new WeakMap<GraphQLResolveInfo, Selection>();
+  return (representation: Parent, context: SubgraphContext, info: GraphQLResolveInfo): Promise<unknown> => {
+    const selection = selections.get(info) ?? selectionOf(info, getObjectType(info.schema, shape.type));
+    selections.set(info, selection);
+    return context.reads.load({ kind: 'entity', shape, selection, representation });
+  };
+}
+
+function attachShape(schema: GraphQLSchema, shape: Shape, own: Readonly<Record<string, Resolver>>): void {
+  const type = getObjectType(schema, shape.type);
+  const fields = type.getFields();
+  const unknown = Object.keys({ ...shape.fields, ...own }).filter((field) => !fields[field]);
+  if (unknown.length > 0) throw new Error(`The SDL has no ${shape.type}.${unknown.join(`, ${shape.type}.`)}`);
+  for (const field of Object.values(fields)) {
+    if (field.name.startsWith('_')) continue; // _entities and _service are federation's own
+    const read = shape.fields[field.name];
+    const isExternal = shape.entity?.external?.includes(field.name) ?? false;
+    if (!read && !own[field.name] && !isExternal) throw new Error(`${shape.type}.${field.name} has no read`);
+    const raw: Resolver = type === schema.getQueryType() ? rootOf(shape) : ofParent;
+    field.resolve = own[field.name] ?? (read?.kind === 'connection' ? pagedOf(raw) : raw);
+    if (read?.kind === 'connection') attachConnection(field.type, schema);
+  }
+}
+
+const rootOf =
+  (shape: Shape): Resolver =>
+  (_parent, _args, context, info) =>
+    context.reads.load({ kind: 'root', shape, field: selectedFieldOf(info) });
+
+const ofParent: Resolver = (parent, _args, _context, info) => parent[String(info.path.key)];
+
+/** The rows of a connection, cut to the page; null stays null. */
+const pagedOf =
+  (raw: Resolver): Resolver =>
+  async (parent, args, context, info) => {
+    const lines: unknown = await raw(parent, args, context, info);
+    return Array.isArray(lines) ? pageOf(lines, Number(args['first'])) : null;
+  };
+
+function attachConnection(fieldType: Parameters<typeof getNamedType>[0], schema: GraphQLSchema): void {
+  const connection = getNamedType(fieldType);
+  if (!isObjectType(connection)) throw new Error('A connection must be an object type');
+  const edge = getNamedType(connection.getFields()['edges']?.type);
+  if (!isObjectType(edge)) throw new Error(`${connection.name} has no edges`);
+  attachConnectionResolvers(connection, getObjectType(schema, edge.name));
+}
+
+/** A rule speaks before its field is read. */
+function attachRules(schema: GraphQLSchema, rules: Rules): void {
+  for (const [coordinate, rule] of Object.entries(rules)) {
+    const [typeName = '', fieldName = ''] = coordinate.split('.');
+    const field = getObjectType(schema, typeName).getFields()[fieldName];
+    const resolve = field?.resolve;
+    if (!field || !resolve) throw new Error(`A rule is for ${coordinate}, which the SDL does not have`);
+    field.resolve = (parent: unknown, args: Readonly<Record<string, unknown>>, context: SubgraphContext, info) => {
+      rule(args, context);
+      return resolve(parent, args, context, info);
+    };
+  }
+}
+
+/** `PageInfo` is made by the kit, under its own field names. */
+function attachPlain(schema: GraphQLSchema): void {
+  const pageInfo = schema.getType('PageInfo');
+  if (!isObjectType(pageInfo)) return;
+  for (const field of Object.values(pageInfo.getFields())) {
+    field.resolve = (parent: Parent) => parent[field.name];
+  }
+}
+
+function getObjectType(schema: GraphQLSchema, name: string): GraphQLObjectType {
+  const type = schema.getType(name);
+  if (!isObjectType(type)) throw new Error(`The SDL has no object type ${name}`);
+  return type;
+}
+
