@@ -1,6 +1,6 @@
-import { mkdir, open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { exportJWK, generateKeyPair, importJWK, SignJWT, type JWK } from 'jose';
+import { loadOrCreateSecret } from '../../subgraphs/kit/database/secret-file.ts';
 import type { Caller } from '../../schema/caller.ts';
 
 /** The issuer and audience of tokens made for development. */
@@ -25,20 +25,15 @@ export async function signDevToken(dataDir: string, caller: Caller): Promise<str
 }
 
 async function loadOrCreateKey(dataDir: string): Promise<JWK> {
-  const path = join(dataDir, 'dev-issuer.jwk');
-  await mkdir(dataDir, { recursive: true });
-  const { privateKey } = await generateKeyPair(algorithm, { extractable: true });
-  try {
-    // "wx": of two processes that start together one writes, the other reads what it wrote.
-    const file = await open(path, 'wx', 0o600);
-    await file.writeFile(JSON.stringify(await exportJWK(privateKey)));
-    await file.close();
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
-  }
-  const key: unknown = JSON.parse(await readFile(path, 'utf8'));
+  const text = await loadOrCreateSecret(join(dataDir, 'dev-issuer.jwk'), createKey);
+  const key: unknown = JSON.parse(text);
   if (!isKey(key)) throw new Error('dev-issuer.jwk in the data directory is no key: delete it and start again.');
   return key;
+}
+
+async function createKey(): Promise<string> {
+  const { privateKey } = await generateKeyPair(algorithm, { extractable: true });
+  return JSON.stringify(await exportJWK(privateKey));
 }
 
 const isKey = (value: unknown): value is JWK => typeof value === 'object' && value !== null && 'kty' in value;

@@ -11,4 +11,5 @@ export const grids: SubgraphDefinition = {
   shapes,
   resolvers: {},
   rules: {},
+  readinessChecks: [],
 };

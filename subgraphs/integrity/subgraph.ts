@@ -11,4 +11,5 @@ export const integrity: SubgraphDefinition = {
   shapes,
   resolvers: {},
   rules: {},
+  readinessChecks: [],
 };

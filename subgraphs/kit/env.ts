@@ -3,24 +3,31 @@ export interface Variable<T> {
   readonly read: (text: string | undefined) => { readonly value: T } | { readonly expected: string };
 }
 
-type Values<Fields> = { readonly [Name in keyof Fields]: Fields[Name] extends Variable<infer T> ? T : never };
+type Fields = Readonly<Record<string, Variable<unknown>>>;
+type Values<F> = { readonly [Name in keyof F]: F[Name] extends Variable<infer T> ? T : never };
+type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * Reads the environment once: this is the only place that does. Throws one error that tells **all** faults together;
- * values are never repeated, because some are secrets. An empty variable counts as not set.
+ * Reads the environment once, in groups of variables: this is the only place that does. Throws one error that tells
+ * **all** faults together; values are never repeated, because some are secrets. An empty variable counts as not set.
  */
-export function readEnvironment<Fields extends Readonly<Record<string, Variable<unknown>>>>(
-  fields: Fields,
-  environment: Readonly<Record<string, string | undefined>> = process.env,
-): Values<Fields> {
+export function readEnvironment<Groups extends Readonly<Record<string, Fields>>>(
+  groups: Groups,
+  environment: Environment = process.env,
+): { readonly [Group in keyof Groups]: Values<Groups[Group]> } {
   const faults: string[] = [];
-  const entries = Object.entries(fields).map(([name, variable]) => {
-    const text = environment[name] === '' ? undefined : environment[name];
-    const result = variable.read(text);
-    if ('value' in result) return [name, result.value];
-    faults.push(`${name}: expected ${result.expected}, found ${text === undefined ? 'nothing' : 'something else'}`);
-    return [name, undefined];
-  });
+  const readGroup = (fields: Fields) =>
+    Object.entries(fields).map(([name, variable]) => {
+      const given = environment[name] === '' ? undefined : environment[name];
+      const result = variable.read(given);
+      if ('value' in result) return [name, result.value];
+      faults.push(`${name}: expected ${result.expected}, found ${given === undefined ? 'nothing' : 'something else'}`);
+      return [name, undefined];
+    });
+  const entries = Object.entries(groups).map(([group, fields]) => [
+    group,
+    Object.freeze(Object.fromEntries(readGroup(fields))),
+  ]);
   if (faults.length > 0) throw new Error(`The environment is not right.\n${faults.join('\n')}`);
   return Object.freeze(Object.fromEntries(entries));
 }

@@ -11,17 +11,18 @@ const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as
 
 /** The log of a process or of a part of it. */
 export function createLog(name: string): Log {
-  const { LOG_LEVEL } = readEnvironment({ LOG_LEVEL: choice(levels, 'info') });
-  return pino({ name, level: LOG_LEVEL, serializers: { err: describeError } }, pino.destination({ fd: 2, sync: true }));
+  const { log } = readEnvironment({ log: { LOG_LEVEL: choice(levels, 'info') } });
+  return pino({ name, level: log.LOG_LEVEL, serializers: { err: describeError } }, pino.destination({ fd: 2, sync: true }));
 }
 
 /**
- * An error without what it quotes: PostgreSQL puts values into `detail` and `where`, and drivers put whole statements
- * and parameters into messages. Class, code and place in our code are enough to find the fault.
+ * An error without what it quotes: PostgreSQL puts values into its messages, `detail` and `where`. Its code and the place
+ * in our code are enough to find the fault.
  */
 function describeError(error: unknown): Readonly<Record<string, unknown>> {
   if (!(error instanceof Error)) return { type: typeof error };
   const code = 'code' in error && typeof error.code === 'string' ? { code: error.code } : {};
+  const message = 'severity' in error ? {} : { message: error.message };
   const stack = error.stack?.split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 12);
-  return { type: error.name, ...code, stack };
+  return { type: error.name, ...code, ...message, stack };
 }

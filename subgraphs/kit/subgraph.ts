@@ -19,6 +19,8 @@ export interface SubgraphDefinition {
   readonly shapes: readonly Shape[];
   readonly resolvers: OwnResolvers;
   readonly rules: Rules;
+  /** What must hold before the subgraph may answer; each throws when it does not. */
+  readonly readinessChecks: readonly ((database: Kysely<unknown>) => Promise<void>)[];
 }
 
 /** What a running subgraph stands on. */
@@ -41,7 +43,7 @@ export interface Subgraph {
 
 /** Builds a subgraph from its declaration; throws on what cannot be served (a field without class or read). */
 export function createSubgraph(definition: SubgraphDefinition, { database, log, clock }: SubgraphGround): Subgraph {
-  const { name, shapes, resolvers, rules } = definition;
+  const { name, shapes, resolvers, rules, readinessChecks } = definition;
   const schema = buildSchema(name, shapes, resolvers, rules);
   const execute = createExecutor(schema, createFormCheck(schema, loadTypeDefs(name)), log);
   return {
@@ -55,6 +57,7 @@ export function createSubgraph(definition: SubgraphDefinition, { database, log, 
     isReady: async () => {
       try {
         await sql`select from mikro_orm_migrations limit 1`.execute(database);
+        await Promise.all(readinessChecks.map((check) => check(database)));
         return true;
       } catch (error) {
         log.warn({ err: error }, 'not ready');

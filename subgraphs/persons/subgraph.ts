@@ -1,6 +1,7 @@
 import type { SubgraphDefinition } from '../kit/subgraph.ts';
 import { entities } from './entities.ts';
 import { migrations } from './migrations/all.ts';
+import { checkIdentifierKey } from './identifier.ts';
 import { createShapes } from './reads.ts';
 import { resolvers } from './resolvers.ts';
 import { rules } from './rules.ts';
@@ -13,4 +14,5 @@ export const createPersons = (identifierKey: Buffer): SubgraphDefinition => ({
   shapes: createShapes(identifierKey),
   resolvers,
   rules,
+  readinessChecks: [(database) => checkIdentifierKey(database, identifierKey)],
 });

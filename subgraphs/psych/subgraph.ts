@@ -11,4 +11,5 @@ export const psych: SubgraphDefinition = {
   shapes,
   resolvers: {},
   rules: {},
+  readinessChecks: [],
 };

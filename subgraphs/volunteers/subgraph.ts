@@ -11,4 +11,5 @@ export const volunteers: SubgraphDefinition = {
   shapes,
   resolvers: {},
   rules: {},
+  readinessChecks: [],
 };

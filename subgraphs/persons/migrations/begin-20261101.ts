@@ -11,6 +11,8 @@ export class Migration20261101Begin extends Migration {
         primary key (code_table, code)
       )
     `);
+    // One row: an HMAC that tells whether a process holds the key of id_number_hmac.
+    this.addSql('create table identifier_key (fingerprint bytea primary key)');
     this.addSql(`
       create table household (
         id text collate "C" primary key,

@@ -1,0 +1,126 @@
+import type { SubgraphName } from '../schema/registry.ts';
+import { loadSupergraph } from '../schema/load.ts';
+import { cast } from '../seeds/cast.ts';
+import { loadSeeds, type SeedProgress } from '../seeds/load.ts';
+import { grids } from '../subgraphs/grids/subgraph.ts';
+import { integrity } from '../subgraphs/integrity/subgraph.ts';
+import { startEmbeddedPostgres } from '../subgraphs/kit/database/embedded.ts';
+import { migrate, openDatabase } from '../subgraphs/kit/database/orm.ts';
+import { prepareDatabase } from '../subgraphs/kit/database/roles.ts';
+import { deriveUrls, type DatabaseUrls } from '../subgraphs/kit/database/urls.ts';
+import type { Stop } from '../subgraphs/kit/lifecycle.ts';
+import type { Log } from '../subgraphs/kit/log.ts';
+import { createSubgraph, type Subgraph, type SubgraphDefinition } from '../subgraphs/kit/subgraph.ts';
+import { loadIdentifierKey, recordIdentifierKey } from '../subgraphs/persons/identifier.ts';
+import { createPersons } from '../subgraphs/persons/subgraph.ts';
+import { psych } from '../subgraphs/psych/subgraph.ts';
+import { volunteers } from '../subgraphs/volunteers/subgraph.ts';
+import type { Config } from './config.ts';
+import { createInProcessSource } from './federation/sources/in-process-source.ts';
+import { createReadiness } from './operations/readiness.ts';
+import { createHub } from './server.ts';
+
+/** A database that was found or made, and the key that its citizen numbers are kept under. */
+export interface Ground {
+  readonly urls: DatabaseUrls;
+  readonly identifierKey: Buffer;
+  readonly definitions: readonly SubgraphDefinition[];
+}
+
+/** Finds the database: the server of DATABASE_URL, else the embedded one of the data directory. */
+export async function openGround(config: Config, log: Log, stops: Stop[]): Promise<Ground> {
+  const adminUrl = config.databaseUrl ?? (await startEmbedded(config, log, stops));
+  const urls = await deriveUrls(adminUrl, config.runtimeUrls, config.dataDir);
+  const identifierKey = await loadIdentifierKey(config);
+  return { urls, identifierKey, definitions: [createPersons(identifierKey), grids, integrity, psych, volunteers] };
+}
+
+async function startEmbedded(config: Config, log: Log, stops: Stop[]): Promise<string> {
+  const postgres = await startEmbeddedPostgres({ dataDir: config.dataDir, log });
+  stops.push(postgres.stop);
+  return postgres.urlOf('hub');
+}
+
+/** Brings roles and tables up to date; gives the migrations that ran, by subgraph. */
+export async function migrateAll({ urls, identifierKey, definitions }: Ground): Promise<ReadonlyMap<string, readonly string[]>> {
+  const subgraphs = definitions.map(({ name }) => name);
+  await prepareDatabase({ adminUrl: urls.admin, subgraphs, passwordOf: urls.passwordOf });
+  const applied = await Promise.all(
+    definitions.map(async ({ name, entities, migrations }) => {
+      const names = await migrate(name, urls.ownerOf(name), entities, migrations);
+      return [name, names] as const;
+    }),
+  );
+  await recordIdentifierKey(urls.ownerOf('persons'), identifierKey);
+  return new Map(applied);
+}
+
+export interface SeedRequest {
+  readonly scale: number;
+  readonly isReplacing: boolean;
+  readonly onProgress: (progress: SeedProgress) => void;
+}
+
+/** Loads the synthetic city where it is not there yet; gives the subgraphs that were loaded now. */
+export async function seedAll({ urls, identifierKey }: Ground, request: SeedRequest): Promise<readonly string[]> {
+  const outcome = await loadSeeds({
+    ...request,
+    ownerUrl: (name: SubgraphName) => urls.ownerOf(name),
+    identifierKey,
+    now: new Date(),
+  });
+  return Object.keys(outcome);
+}
+
+/** The hub with every subgraph in this process, and what it was built on. */
+export interface AllInOne {
+  readonly address: string;
+  readonly ground: Ground;
+  /** Somebody to show a portrait of. */
+  readonly castMember: string;
+  readonly markReady: () => void;
+}
+
+/**
+ * Runs everything in this process. The door is open at once and says "not ready" until database, data and subgraphs are
+ * there and `markReady` is called by who has seen a portrait.
+ */
+export async function startAllInOne(
+  config: Config,
+  log: Log,
+  stops: Stop[],
+  onProgress: (progress: SeedProgress) => void,
+): Promise<AllInOne> {
+  const readiness = createReadiness(['data', 'portrait']);
+  const running = new Map<string, Subgraph>();
+  const hub = await createHub({
+    supergraphSdl: loadSupergraph(),
+    dataSourceFor: (name) =>
+      createInProcessSource({
+        deadlineMs: config.deadlineMs,
+        execute: ({ query, variables, operationName }) => {
+          const subgraph = running.get(name);
+          if (!subgraph) throw new Error(`${name} is not running`);
+          return subgraph.execute({ query, variables, operationName });
+        },
+      }),
+    readiness,
+    isOpen: () => readiness.checks()['data'] === true,
+    log,
+  });
+  stops.push(hub.close);
+  const address = await hub.listen(config);
+  const ground = await openGround(config, log, stops);
+  await migrateAll(ground);
+  await seedAll(ground, { scale: config.seedScale, isReplacing: false, onProgress });
+  for (const definition of ground.definitions) {
+    const { name, entities } = definition;
+    const database = await openDatabase({ name, url: ground.urls.runtimeOf(name), entities, poolMax: 10 });
+    stops.push(database.close);
+    running.set(name, createSubgraph(definition, { database: database.kysely, log, clock: () => new Date() }));
+  }
+  const states = await Promise.all([...running.values()].map((subgraph) => subgraph.isReady()));
+  if (!states.every(Boolean)) throw new Error('A subgraph is not ready; the lines above say which and why.');
+  readiness.set('data', true);
+  return { address, ground, castMember: cast.linMeihua.id, markReady: () => readiness.set('portrait', true) };
+}

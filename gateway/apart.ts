@@ -1,0 +1,54 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { request } from 'undici';
+import { loadSupergraph } from '../schema/load.ts';
+import { registry } from '../schema/registry.ts';
+import type { Stop } from '../subgraphs/kit/lifecycle.ts';
+import type { Log } from '../subgraphs/kit/log.ts';
+import type { Config } from './config.ts';
+import { createHttpSource } from './federation/sources/http-source.ts';
+import { createReadiness } from './operations/readiness.ts';
+import { createHub } from './server.ts';
+
+const pollMs = 500;
+
+/**
+ * Runs the gateway alone; each subgraph is a process of its own behind HTTP. Ready once every subgraph has said that it
+ * is; one that stops later leaves its part of the answers open and nothing else.
+ */
+export async function startApart(config: Config, log: Log, stops: Stop[]): Promise<void> {
+  const names = registry.map(({ name }) => name);
+  const readiness = createReadiness(names);
+  const urlOf = (name: string): string => {
+    const url = config.subgraphUrls.get(name);
+    if (url === undefined) throw new Error(`The supergraph names ${name}, which is not in the registry`);
+    return url;
+  };
+  const hub = await createHub({
+    supergraphSdl: loadSupergraph(),
+    dataSourceFor: (name) => createHttpSource({ url: urlOf(name), deadlineMs: config.deadlineMs }),
+    readiness,
+    isOpen: readiness.isReady,
+    log,
+  });
+  stops.push(hub.close);
+  const address = await hub.listen(config);
+  log.info({ address }, 'listening; waiting for the subgraphs');
+  await Promise.all(names.map((name) => untilReady(new URL('/health/ready', urlOf(name)), () => readiness.set(name, true))));
+  log.info('ready');
+}
+
+async function untilReady(url: URL, onReady: () => void): Promise<void> {
+  for (;;) {
+    try {
+      const { statusCode, body } = await request(url, { headersTimeout: 5_000, bodyTimeout: 5_000 });
+      await body.dump();
+      if (statusCode === 200) {
+        onReady();
+        return;
+      }
+    } catch {
+      // Not there yet: the next try tells.
+    }
+    await sleep(pollMs, undefined, { ref: false });
+  }
+}

@@ -1,0 +1,63 @@
+import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
+import { HeaderMap } from '@apollo/server';
+import { parse, type DocumentNode, type GraphQLError, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import { createFormCheck, tellFault } from '../../schema/form-check.ts';
+import { formatRefusal } from './format-error.ts';
+import { badOperation } from './refusal.ts';
+import { findVariableFaults } from './variables.ts';
+
+/** A thousand malformed ids are one mistake; the answer need not be longer than the question. */
+const faultsTold = 20;
+
+interface Ground {
+  readonly schema: GraphQLSchema;
+  readonly checkForms: ReturnType<typeof createFormCheck>;
+}
+
+/**
+ * Refuses an operation whose variables are not of their types or whose values are not of the forms that the supergraph
+ * declares, before any subgraph is asked: one error for each fault, none of which repeats a value. The forms are read
+ * from the supergraph being served and follow a reload; `sdl` is for servers without one.
+ */
+export function createFormsPlugin<Context extends BaseContext>(sdl?: DocumentNode): ApolloServerPlugin<Context> {
+  let ground: Ground | undefined;
+  return {
+    serverWillStart: async () => ({
+      schemaDidLoadOrUpdate: ({ apiSchema: schema, coreSupergraphSdl }) => {
+        const forms = coreSupergraphSdl === undefined ? sdl : parse(coreSupergraphSdl, { noLocation: true });
+        if (!forms) throw new Error('The forms plugin needs an SDL that declares @form');
+        ground = { schema, checkForms: createFormCheck(schema, forms) };
+      },
+    }),
+    requestDidStart: async () => ({
+      // Not didResolveOperation: what is thrown there is one error, and here is one for each fault.
+      responseForOperation: async ({ document, operation, request }) => {
+        if (!ground) throw new Error('The forms plugin was asked before the schema was loaded');
+        const faults = findFaults(ground, document, operation, request.variables ?? {}, request.operationName);
+        if (faults.length === 0) return null;
+        const errors = faults.map(formatRefusal);
+        return { http: { status: 400, headers: new HeaderMap() }, body: { kind: 'single', singleResult: { errors } } };
+      },
+    }),
+  };
+}
+
+function findFaults(
+  { schema, checkForms }: Ground,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Readonly<Record<string, unknown>>,
+  operationName: string | undefined,
+): readonly GraphQLError[] {
+  const ofType = findVariableFaults(schema, operation, variables)
+    .take(faultsTold)
+    .map(({ place, fault, node }) =>
+      badOperation(`Variable "$${place}": ${fault}.`, [node], { variable: node.variable.name.value }),
+    )
+    .toArray();
+  // A form is asked only of values that are of their type.
+  if (ofType.length > 0) return ofType;
+  return checkForms(document, variables, operationName)
+    .slice(0, faultsTold)
+    .map((found) => badOperation(tellFault(found), [found.node], { argument: found.coordinate }));
+}

@@ -1,0 +1,56 @@
+import { join } from 'node:path';
+import { getSubgraph } from '../../schema/registry.ts';
+import { startEmbeddedPostgres } from './database/embedded.ts';
+import { openDatabase } from './database/orm.ts';
+import { deriveUrls } from './database/urls.ts';
+import { key, optional, port, readEnvironment, text, url } from './env.ts';
+import { createSubgraphServer } from './http.ts';
+import { stopOnSignals, type Stop } from './lifecycle.ts';
+import { createLog, type Log } from './log.ts';
+import { createSubgraph, type SubgraphDefinition } from './subgraph.ts';
+
+/** What a subgraph's process is told from outside. */
+export interface SubgraphSettings {
+  readonly dataDir: string;
+  readonly identifierKey: Buffer | undefined;
+}
+
+/**
+ * Runs a subgraph in a process of its own until a signal comes. With `<NAME>_DATABASE_URL` it uses that server; without,
+ * the embedded PostgreSQL of the data directory, which `npm run migrate` and `npm run seed` have filled.
+ */
+export async function runSubgraph(
+  name: string,
+  define: (settings: SubgraphSettings) => SubgraphDefinition | Promise<SubgraphDefinition>,
+): Promise<void> {
+  const entry = getSubgraph(name);
+  const urlName = `${name.toUpperCase()}_DATABASE_URL`;
+  const { own, database: given } = readEnvironment({
+    own: {
+      HOST: text('127.0.0.1'),
+      PORT: port(entry.port),
+      HUB_DATA_DIR: text(join(import.meta.dirname, '..', '..', '.data')),
+      IDENTIFIER_KEY: optional(key(32)),
+    },
+    database: { [urlName]: optional(url(['postgres', 'postgresql'])) },
+  });
+  const log = createLog(name);
+  const stops: Stop[] = [];
+  stopOnSignals(log, stops);
+  const databaseUrl = given[urlName] ?? (await embeddedUrl(name, own.HUB_DATA_DIR, log, stops));
+  const definition = await define({ dataDir: own.HUB_DATA_DIR, identifierKey: own.IDENTIFIER_KEY });
+  const database = await openDatabase({ name, url: databaseUrl, entities: definition.entities, poolMax: 10 });
+  stops.push(database.close);
+  const subgraph = createSubgraph(definition, { database: database.kysely, log, clock: () => new Date() });
+  const server = createSubgraphServer(subgraph);
+  stops.push(() => server.close());
+  const address = await server.listen({ host: own.HOST, port: own.PORT });
+  log.info({ address }, 'listening');
+}
+
+async function embeddedUrl(name: string, dataDir: string, log: Log, stops: Stop[]): Promise<string> {
+  const postgres = await startEmbeddedPostgres({ dataDir, log });
+  stops.push(postgres.stop);
+  const urls = await deriveUrls(postgres.urlOf('hub'), new Map(), dataDir);
+  return urls.runtimeOf(name);
+}
