@@ -1,6 +1,5 @@
 import {
   getNamedType,
-  getOperationAST,
   isInputObjectType,
   isInputType,
   Kind,
@@ -30,24 +29,37 @@ export interface FormFault {
 }
 
 type Variables = Readonly<Record<string, unknown>>;
-type Forms = ReadonlyMap<string, Form>;
+export type Forms = ReadonlyMap<string, Form>;
 type Check = (variables: Variables) => readonly FormFault[];
 
 /**
  * Checks the values of operations against the forms that an SDL declares; throws when a form has no rule. The places to
- * look at are found once per operation; only the variables differ from call to call. Takes a document that is valid, and
- * checks what it would run: without the name of one of several operations that is nothing.
+ * look at are found once per operation; only the variables differ from call to call. Takes a document that is valid.
+ * Without the name of one, every operation of the document is checked, lest the one that runs be none of the checked.
  */
 export function createFormCheck(schema: GraphQLSchema, sdl: DocumentNode) {
   const forms = readForms(sdl);
   const plans = new WeakMap<OperationDefinitionNode, Check>();
-  return (document: DocumentNode, variables: Variables, operationName?: string | null): readonly FormFault[] => {
-    const operation = getOperationAST(document, operationName);
-    if (!operation) return [];
-    const check = plans.get(operation) ?? planCheck(schema, forms, document, operation);
-    plans.set(operation, check);
-    return check(variables);
-  };
+  return (
+    document: DocumentNode,
+    variables: Variables,
+    operationName?: string | null,
+  ): readonly FormFault[] =>
+    operationsOf(document, operationName).flatMap((operation) => {
+      const check = plans.get(operation) ?? planCheck(schema, forms, document, operation);
+      plans.set(operation, check);
+      return check(variables);
+    });
+}
+
+function operationsOf(
+  document: DocumentNode,
+  operationName?: string | null,
+): readonly OperationDefinitionNode[] {
+  const operations = document.definitions.filter(
+    (definition) => definition.kind === Kind.OPERATION_DEFINITION,
+  );
+  return operationName ? operations.filter(({ name }) => name?.value === operationName) : operations;
 }
 
 /** A fault as a sentence: `Argument "first" of Grid.residents: expected …, found …`. */
@@ -58,7 +70,7 @@ export function tellFault({ coordinate, fault }: Pick<FormFault, 'coordinate' | 
   return `Field "${name}" of ${type}: ${fault}.`;
 }
 
-function readForms(sdl: DocumentNode): Forms {
+export function readForms(sdl: DocumentNode): Forms {
   const forms = new Map<string, Form>();
   for (const [coordinate, { kind, max }] of readDirectives(sdl, 'form')) {
     assertFormKind(String(kind), coordinate);

@@ -34,10 +34,7 @@ const rules: ReadonlyMap<string, FormRule> = new Map<string, FormRule>([
   ['ID', pattern('an id of 1 to 64 of letters, digits, "_" and "-"', /^[A-Za-z0-9_-]{1,64}$/)],
   ['DIVISION_CODE', pattern('a division code of 6, 9 or 12 digits', /^(\d{6}|\d{9}|\d{12})$/)],
   ['GRID_CODE', pattern('a grid code of 15 digits', /^\d{15}$/)],
-  [
-    'AREA_CODE',
-    pattern('a division or grid code of 6, 9, 12 or 15 digits', /^(\d{6}|\d{9}|\d{12}|\d{15})$/),
-  ],
+  ['AREA_CODE', pattern('a division or grid code of 6, 9, 12 or 15 digits', /^(\d{6}|\d{9}|\d{12}|\d{15})$/)],
   ['DEPARTMENT_CODE', pattern('a department code from D01 to D42', /^D(0[1-9]|[123]\d|4[0-2])$/)],
   [
     'CITIZEN_NUMBER',
@@ -68,13 +65,11 @@ const rules: ReadonlyMap<string, FormRule> = new Map<string, FormRule>([
   [
     'TEXT',
     {
-      expected: (max = 200) => `a text of 1 to ${max} characters, not only blanks, without control characters`,
+      expected: (max = 200) =>
+        `a text of 1 to ${max} characters, not only blanks, without control characters`,
       // The whole text: a line break at an end would reach the department as surely as one in the middle.
       holds: (value, max = 200) =>
-        typeof value === 'string' &&
-        [...value].length <= max &&
-        plainText.test(value) &&
-        value.trim() !== '',
+        typeof value === 'string' && [...value].length <= max && plainText.test(value) && value.trim() !== '',
     },
   ],
 ]);
@@ -108,7 +103,8 @@ export function findFormFault(form: Form, value: unknown): string | null {
 export function describeValue(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (value === null) return 'null';
-  if (Array.isArray(value)) return value.length === 1 ? 'a list of 1 element' : `a list of ${value.length} elements`;
+  if (Array.isArray(value))
+    return value.length === 1 ? 'a list of 1 element' : `a list of ${value.length} elements`;
   if (typeof value === 'string') return describeText([...value].length);
   if (typeof value === 'number') return describeNumber(value);
   return typeof value === 'boolean' ? 'a truth value' : 'an object';

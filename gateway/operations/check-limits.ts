@@ -93,10 +93,21 @@ function countWritten(document: DocumentNode): Written {
   return { aliases, directives, reserved };
 }
 
-function exceeds(limit: string, what: string, unit: string, found: number, allowed: number): GraphQLError | null {
+function exceeds(
+  limit: string,
+  what: string,
+  unit: string,
+  found: number,
+  allowed: number,
+): GraphQLError | null {
   if (found <= allowed) return null;
   const counted = `${found >= countingEnds ? 'more than ' : ''}${printCount(found)}`;
-  return limitExceeded(`${what}: ${counted} ${unit}, ${printCount(allowed)} are allowed.`, limit, allowed, found);
+  return limitExceeded(
+    `${what}: ${counted} ${unit}, ${printCount(allowed)} are allowed.`,
+    limit,
+    allowed,
+    found,
+  );
 }
 
 /** The planner itself asks for `__typename` under names of its own, and takes what stands there for the type. */

@@ -42,7 +42,8 @@ export function createFormatError({ onInternal, createId = randomUUID }: FormatE
   return (formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError => {
     const code = formatted.extensions?.['code'];
     if (code === 'BAD_USER_INPUT' || fromApollo.has(code)) {
-      const message = plainWords.get(code) ?? messageWithoutValues(thrown instanceof GraphQLError ? thrown : formatted);
+      const message =
+        plainWords.get(code) ?? messageWithoutValues(thrown instanceof GraphQLError ? thrown : formatted);
       return shape(formatted, 'BAD_USER_INPUT', message);
     }
     if (isErrorCode(code)) return shape(formatted, code, formatted.message);

@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
 import { HeaderMap } from '@apollo/server';
-import { parse, type DocumentNode, type GraphQLError, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import { getOperationAST, parse, type DocumentNode, type GraphQLError, type GraphQLSchema } from 'graphql';
 import { createFormCheck, tellFault } from '../../schema/form-check.ts';
 import { formatRefusal } from './format-error.ts';
 import { badOperation } from './refusal.ts';
@@ -19,7 +19,9 @@ interface Ground {
  * declares, before any subgraph is asked: one error for each fault, none of which repeats a value. The forms are read
  * from the supergraph being served and follow a reload; `sdl` is for servers without one.
  */
-export function createFormsPlugin<Context extends BaseContext>(sdl?: DocumentNode): ApolloServerPlugin<Context> {
+export function createFormsPlugin<Context extends BaseContext>(
+  sdl?: DocumentNode,
+): ApolloServerPlugin<Context> {
   let ground: Ground | undefined;
   return {
     serverWillStart: async () => ({
@@ -31,12 +33,15 @@ export function createFormsPlugin<Context extends BaseContext>(sdl?: DocumentNod
     }),
     requestDidStart: async () => ({
       // Not didResolveOperation: what is thrown there is one error, and here is one for each fault.
-      responseForOperation: async ({ document, operation, request }) => {
+      responseForOperation: async ({ document, request }) => {
         if (!ground) throw new Error('The forms plugin was asked before the schema was loaded');
-        const faults = findFaults(ground, document, operation, request.variables ?? {}, request.operationName);
+        const faults = findFaults(ground, document, request.variables ?? {}, request.operationName);
         if (faults.length === 0) return null;
         const errors = faults.map(formatRefusal);
-        return { http: { status: 400, headers: new HeaderMap() }, body: { kind: 'single', singleResult: { errors } } };
+        return {
+          http: { status: 400, headers: new HeaderMap() },
+          body: { kind: 'single', singleResult: { errors } },
+        };
       },
     }),
   };
@@ -45,10 +50,12 @@ export function createFormsPlugin<Context extends BaseContext>(sdl?: DocumentNod
 function findFaults(
   { schema, checkForms }: Ground,
   document: DocumentNode,
-  operation: OperationDefinitionNode,
   variables: Readonly<Record<string, unknown>>,
   operationName: string | undefined,
 ): readonly GraphQLError[] {
+  // Apollo Server's type says that there always is one.
+  const operation = getOperationAST(document, operationName);
+  if (!operation) return [unnamed(operationName)];
   const ofType = findVariableFaults(schema, operation, variables)
     .take(faultsTold)
     .map(({ place, fault, node }) =>
@@ -61,3 +68,8 @@ function findFaults(
     .slice(0, faultsTold)
     .map((found) => badOperation(tellFault(found), [found.node], { argument: found.coordinate }));
 }
+
+const unnamed = (operationName: string | undefined): GraphQLError =>
+  badOperation(
+    `Expected \`operationName\` to name an operation of the document, found ${operationName ? 'another name' : 'none'}.`,
+  );

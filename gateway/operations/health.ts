@@ -6,7 +6,9 @@ import type { Readiness } from './readiness.ts';
  * shown, addresses never.
  */
 export function registerHealth(server: FastifyInstance, readiness: Readiness): void {
-  server.get('/health/live', (_request, reply) => reply.header('cache-control', 'no-store').send({ live: true }));
+  server.get('/health/live', (_request, reply) =>
+    reply.header('cache-control', 'no-store').send({ live: true }),
+  );
   server.get('/health/ready', (_request, reply) => {
     const isReady = readiness.isReady();
     return reply

@@ -21,7 +21,9 @@ export function createHttpErrorHandler({ bodyBytes, onInternal }: HttpErrorsOpti
       return;
     }
     onInternal({ failureId: request.id, error });
-    void reply.code(500).send({ errors: [{ message: tellFailure(request.id), extensions: { code: 'INTERNAL' } }] });
+    void reply
+      .code(500)
+      .send({ errors: [{ message: tellFailure(request.id), extensions: { code: 'INTERNAL' } }] });
   };
 }
 
@@ -34,9 +36,11 @@ export function answerNotFound(_request: FastifyRequest, reply: FastifyReply): v
 function refusalOf(error: FastifyError, request: FastifyRequest, bodyBytes: number): GraphQLError | null {
   const { statusCode = 500 } = error;
   if (statusCode === 413) return tooLarge(request, bodyBytes);
-  if (statusCode === 415) return badOperation('Expected a body of type application/json, found one of another type.');
+  if (statusCode === 415)
+    return badOperation('Expected a body of type application/json, found one of another type.');
   // Fastify's own text quotes the body.
-  if (statusCode >= 400 && statusCode < 500) return badOperation('Expected a JSON body, found one that cannot be read.');
+  if (statusCode >= 400 && statusCode < 500)
+    return badOperation('Expected a JSON body, found one that cannot be read.');
   return null;
 }
 
@@ -45,5 +49,10 @@ function tooLarge(request: FastifyRequest, allowed: number): GraphQLError {
   const isKnown = announced > allowed;
   const found = isKnown ? announced : allowed + 1;
   const counted = isKnown ? printCount(announced) : `more than ${printCount(allowed)}`;
-  return limitExceeded(`Too large: ${counted} bytes, ${printCount(allowed)} are allowed.`, 'bodyBytes', allowed, found);
+  return limitExceeded(
+    `Too large: ${counted} bytes, ${printCount(allowed)} are allowed.`,
+    'bodyBytes',
+    allowed,
+    found,
+  );
 }

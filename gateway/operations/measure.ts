@@ -49,7 +49,10 @@ export function measureOperations(document: DocumentNode): readonly Measure[] {
         continue;
       }
       const isSpread = selection.kind === Kind.FRAGMENT_SPREAD;
-      total = add(total, isSpread ? measureFragment(selection.name.value) : measureSelection(selection.selectionSet));
+      total = add(
+        total,
+        isSpread ? measureFragment(selection.name.value) : measureSelection(selection.selectionSet),
+      );
     }
     return total;
   };

@@ -59,7 +59,9 @@ function* findFaults(type: GraphQLInputType, value: unknown, place: string): Gen
   if (isListType(type)) {
     // A single value stands for a list of it.
     if (!Array.isArray(value)) yield* findFaults(type.ofType, value, place);
-    else for (const [index, element] of value.entries()) yield* findFaults(type.ofType, element, `${place}[${index}]`);
+    else
+      for (const [index, element] of value.entries())
+        yield* findFaults(type.ofType, element, `${place}[${index}]`);
     return;
   }
   if (isInputObjectType(type)) {
@@ -83,7 +85,10 @@ function* findObjectFaults(type: GraphQLInputObjectType, value: unknown, place: 
   }
   const unknownCount = [...given.keys()].filter((name) => !Object.hasOwn(fields, name)).length;
   if (unknownCount > 0) {
-    yield { place, fault: `expected only fields of ${type.name}, found ${unknownCount} that it does not have` };
+    yield {
+      place,
+      fault: `expected only fields of ${type.name}, found ${unknownCount} that it does not have`,
+    };
   }
   if (type.isOneOf && [...given.values()].filter((part) => part !== null).length !== 1) {
     yield { place, fault: `expected exactly one field of ${type.name} and that not null` };

@@ -39,9 +39,6 @@ export function messageWithoutValues(error: Told): string {
     if (kinds.has(node.kind)) return ofLiteral(node, message);
   }
   if (message.startsWith('Syntax Error:')) return ofSyntax(message);
-  if (message.startsWith('Unknown operation named')) {
-    return 'Expected `operationName` to name an operation of the document, found another name.';
-  }
   return message;
 }
 

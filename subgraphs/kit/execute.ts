@@ -9,7 +9,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { isErrorCode } from '../../schema/codes.ts';
-import type { createFormCheck } from '../../schema/form-check.ts';
+import { tellFault, type createFormCheck } from '../../schema/form-check.ts';
 import type { SubgraphContext } from './context.ts';
 import { badInput } from './errors.ts';
 import type { Log } from './log.ts';
@@ -51,9 +51,9 @@ export function createExecutor(schema: GraphQLSchema, checkForms: ReturnType<typ
     if (prepared.kind === 'refused') return { errors: prepared.errors };
     const { document } = prepared;
     const variableValues = request.variables ?? {};
-    const faults = checkForms(document, variableValues);
-    if (faults.length > 0) return { errors: faults.map(({ coordinate, fault }) => badInput(`${coordinate}: ${fault}`)) };
     const { operationName } = request;
+    const faults = checkForms(document, variableValues, operationName);
+    if (faults.length > 0) return { errors: faults.map((fault) => badInput(tellFault(fault))) };
     return execute({ schema, document, contextValue: context, variableValues, operationName });
   };
   return async (request: SubgraphRequest, context: SubgraphContext): Promise<SubgraphAnswer> => {
@@ -68,20 +68,23 @@ function prepare(schema: GraphQLSchema, query: string): Prepared {
   try {
     const document = parse(query);
     const errors = validate(schema, document, undefined, { hideSuggestions: true });
-    return errors.length > 0 ? { kind: 'refused', errors: errors.map(asBadInput) } : { kind: 'document', document };
+    return errors.length > 0 ? { kind: 'refused', errors: [unreadable] } : { kind: 'document', document };
   } catch (error) {
-    if (error instanceof GraphQLError) return { kind: 'refused', errors: [asBadInput(error)] };
+    if (error instanceof GraphQLError) return { kind: 'refused', errors: [unreadable] };
     throw error;
   }
 }
 
-const asBadInput = (error: GraphQLError): GraphQLError => badInput(error.message);
+// What is wrong with a document tells a planner nothing and can quote a value.
+const unreadable = badInput('Expected a document that is valid for this subgraph, found another.');
 
 /** Codes of the hub pass; anything else is a fault in here, which is logged and not told. */
 function showError(error: GraphQLError, log: Log): GraphQLFormattedError {
   const { code } = error.extensions;
   const place = error.path ? { path: error.path } : {};
   if (isErrorCode(code)) return { message: error.message, ...place, extensions: { code } };
+  const isAboutVariables = !error.path && !error.originalError;
+  if (isAboutVariables) return { message: 'Expected variables of the types declared, found others.', extensions: { code: 'BAD_USER_INPUT' } };
   log.error({ err: error.originalError ?? error, path: error.path }, 'a read failed');
   return { message: 'The department could not answer.', ...place, extensions: { code: 'INTERNAL' } };
 }

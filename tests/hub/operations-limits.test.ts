@@ -3,7 +3,15 @@ import { startOperationsServer, type OperationsServer } from '../support/operati
 
 let hub: OperationsServer;
 beforeAll(async () => {
-  hub = await startOperationsServer({ bodyBytes: 4_000, tokens: 200, depth: 4, aliases: 2, rootFields: 3, directives: 2, fields: 20 });
+  hub = await startOperationsServer({
+    bodyBytes: 4_000,
+    tokens: 200,
+    depth: 4,
+    aliases: 2,
+    rootFields: 3,
+    directives: 2,
+    fields: 20,
+  });
 });
 afterAll(() => hub.stop());
 
@@ -73,7 +81,11 @@ describe('an operation that is too large is refused before it is planned', () =>
   it('also by GET, and under an operation name', async () => {
     const query = encodeURIComponent(`query Deep { person(id: "p1") { ${friends(9)} } }`);
     const headers = { 'apollo-require-preflight': 'yes' };
-    const answer = await hub.send({ method: 'GET', url: `/graphql?query=${query}&operationName=Deep`, headers });
+    const answer = await hub.send({
+      method: 'GET',
+      url: `/graphql?query=${query}&operationName=Deep`,
+      headers,
+    });
     expect([answer.status, answer.codes]).toEqual([400, ['LIMIT_EXCEEDED']]);
   });
 

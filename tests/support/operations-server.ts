@@ -1,7 +1,7 @@
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
-import fastify from 'fastify';
+import fastify, { type InjectOptions } from 'fastify';
 import { parse } from 'graphql';
 import { createFormatError, type Failure } from '../../gateway/operations/format-error.ts';
 import { createFormsPlugin } from '../../gateway/operations/forms.ts';
@@ -81,7 +81,7 @@ export const startOperationsServer = async (changed: Partial<Limits> = {}) => {
   server.get('/broken', () => Promise.reject(new Error('secret')));
   server.route({ method: ['GET', 'POST', 'PUT'], url: '/graphql', handler: fastifyApolloHandler(apollo) });
 
-  const send = async (request: Parameters<typeof server.inject>[0]): Promise<Answer> => {
+  const send = async (request: InjectOptions): Promise<Answer> => {
     const { statusCode, body } = await server.inject(request);
     const { errors = [], data } = JSON.parse(body);
     return {

@@ -39,7 +39,8 @@ export async function openDatabase(options: OrmOptions): Promise<Database> {
 const reach = (name: string, url: string) => ({
   schema: name,
   dbName: databaseOf(url),
-  driverOptions: { connectionString: url },
+  // A question that waits longer for a connection has lost its asker.
+  driverOptions: { connectionString: url, connectionTimeoutMillis: 5_000 },
 });
 
 /** Runs the migrations that a schema does not have yet, as its owner; gives their names. Safe to run twice at once. */

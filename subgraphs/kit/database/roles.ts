@@ -47,7 +47,7 @@ async function prepareSubgraph(client: pg.Client, database: string, name: string
   await client.query(`grant usage on schema ${schema} to ${runtime}`);
   await client.query(`grant connect on database ${database} to ${runtime}, ${owner}`);
   await client.query(`alter default privileges for role ${owner} in schema ${schema} grant select on tables to ${runtime}`);
-  const settings = { search_path: name, statement_timeout: '10s', timezone: 'Asia/Shanghai', jit: 'off' };
+  const settings = { search_path: name, statement_timeout: '5s', timezone: 'Asia/Shanghai', jit: 'off' };
   for (const [setting, value] of Object.entries(settings)) {
     await client.query(`alter role ${runtime} in database ${database} set ${setting} = ${client.escapeLiteral(value)}`);
   }
