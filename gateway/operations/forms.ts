@@ -1,9 +1,11 @@
 import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
 import { HeaderMap } from '@apollo/server';
 import { getOperationAST, parse, type DocumentNode, type GraphQLError, type GraphQLSchema } from 'graphql';
-import { createFormCheck, tellFault } from '../../schema/form-check.ts';
+import { createFormCheck, readForms, tellFault, type Forms } from '../../schema/form-check.ts';
 import { formatRefusal } from './format-error.ts';
-import { badOperation } from './refusal.ts';
+import { defaultLimits } from './limits.ts';
+import { badOperation, limitExceeded, printCount } from './refusal.ts';
+import { measureRows } from './rows.ts';
 import { findVariableFaults } from './variables.ts';
 
 /** A thousand malformed ids are one mistake; the answer need not be longer than the question. */
@@ -11,6 +13,7 @@ const faultsTold = 20;
 
 interface Ground {
   readonly schema: GraphQLSchema;
+  readonly forms: Forms;
   readonly checkForms: ReturnType<typeof createFormCheck>;
 }
 
@@ -26,9 +29,9 @@ export function createFormsPlugin<Context extends BaseContext>(
   return {
     serverWillStart: async () => ({
       schemaDidLoadOrUpdate: ({ apiSchema: schema, coreSupergraphSdl }) => {
-        const forms = coreSupergraphSdl === undefined ? sdl : parse(coreSupergraphSdl, { noLocation: true });
-        if (!forms) throw new Error('The forms plugin needs an SDL that declares @form');
-        ground = { schema, checkForms: createFormCheck(schema, forms) };
+        const declaring = coreSupergraphSdl === undefined ? sdl : parse(coreSupergraphSdl, { noLocation: true });
+        if (!declaring) throw new Error('The forms plugin needs an SDL that declares @form');
+        ground = { schema, forms: readForms(declaring), checkForms: createFormCheck(schema, declaring) };
       },
     }),
     requestDidStart: async () => ({
@@ -48,7 +51,7 @@ export function createFormsPlugin<Context extends BaseContext>(
 }
 
 function findFaults(
-  { schema, checkForms }: Ground,
+  { schema, forms, checkForms }: Ground,
   document: DocumentNode,
   variables: Readonly<Record<string, unknown>>,
   operationName: string | undefined,
@@ -64,9 +67,15 @@ function findFaults(
     .toArray();
   // A form is asked only of values that are of their type.
   if (ofType.length > 0) return ofType;
-  return checkForms(document, variables, operationName)
+  const ofForm = checkForms(document, variables, operationName)
     .slice(0, faultsTold)
     .map((found) => badOperation(tellFault(found), [found.node], { argument: found.coordinate }));
+  if (ofForm.length > 0) return ofForm;
+  const rows = measureRows(schema, forms, document, operation, variables);
+  const { rows: allowed } = defaultLimits;
+  if (rows <= allowed) return [];
+  const message = `Too many rows: pages multiply to ${printCount(rows)}, ${printCount(allowed)} are allowed.`;
+  return [limitExceeded(message, 'rows', allowed, rows)];
 }
 
 const unnamed = (operationName: string | undefined): GraphQLError =>

@@ -14,6 +14,8 @@ export interface Limits {
   readonly directives: number;
   /** Fields of an operation, after expanding fragments. */
   readonly fields: number;
+  /** Rows of all lists, pages inside of pages multiplied. */
+  readonly rows: number;
 }
 
 /**
@@ -31,4 +33,6 @@ export const defaultLimits: Limits = {
   rootFields: 20,
   directives: 50,
   fields: 1_000,
+  // A portrait of a thousand people is 46,000 rows by this count, though hardly anybody's pages are full.
+  rows: 100_000,
 };
