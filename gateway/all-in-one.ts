@@ -32,7 +32,11 @@ export async function openGround(config: Config, log: Log, stops: Stop[]): Promi
   const adminUrl = config.databaseUrl ?? (await startEmbedded(config, log, stops));
   const urls = await deriveUrls(adminUrl, config.runtimeUrls, config.dataDir);
   const identifierKey = await loadIdentifierKey(config);
-  return { urls, identifierKey, definitions: [createPersons(identifierKey), grids, integrity, psych, volunteers] };
+  return {
+    urls,
+    identifierKey,
+    definitions: [createPersons(identifierKey), grids, integrity, psych, volunteers],
+  };
 }
 
 async function startEmbedded(config: Config, log: Log, stops: Stop[]): Promise<string> {
@@ -42,7 +46,11 @@ async function startEmbedded(config: Config, log: Log, stops: Stop[]): Promise<s
 }
 
 /** Brings roles and tables up to date; gives the migrations that ran, by subgraph. */
-export async function migrateAll({ urls, identifierKey, definitions }: Ground): Promise<ReadonlyMap<string, readonly string[]>> {
+export async function migrateAll({
+  urls,
+  identifierKey,
+  definitions,
+}: Ground): Promise<ReadonlyMap<string, readonly string[]>> {
   const subgraphs = definitions.map(({ name }) => name);
   await prepareDatabase({ adminUrl: urls.admin, subgraphs, passwordOf: urls.passwordOf });
   const applied = await Promise.all(
@@ -62,7 +70,10 @@ export interface SeedRequest {
 }
 
 /** Loads the synthetic city where it is not there yet; gives the subgraphs that were loaded now. */
-export async function seedAll({ urls, identifierKey }: Ground, request: SeedRequest): Promise<readonly string[]> {
+export async function seedAll(
+  { urls, identifierKey }: Ground,
+  request: SeedRequest,
+): Promise<readonly string[]> {
   const outcome = await loadSeeds({
     ...request,
     ownerUrl: (name: SubgraphName) => urls.ownerOf(name),
@@ -117,7 +128,10 @@ export async function startAllInOne(
     const { name, entities } = definition;
     const database = await openDatabase({ name, url: ground.urls.runtimeOf(name), entities, poolMax: 10 });
     stops.push(database.close);
-    running.set(name, createSubgraph(definition, { database: database.kysely, log, clock: () => new Date() }));
+    running.set(
+      name,
+      createSubgraph(definition, { database: database.kysely, log, clock: () => new Date() }),
+    );
   }
   const states = await Promise.all([...running.values()].map((subgraph) => subgraph.isReady()));
   if (!states.every(Boolean)) throw new Error('A subgraph is not ready; the lines above say which and why.');

@@ -33,7 +33,9 @@ export async function startApart(config: Config, log: Log, stops: Stop[]): Promi
   stops.push(hub.close);
   const address = await hub.listen(config);
   log.info({ address }, 'listening; waiting for the subgraphs');
-  await Promise.all(names.map((name) => untilReady(new URL('/health/ready', urlOf(name)), () => readiness.set(name, true))));
+  await Promise.all(
+    names.map((name) => untilReady(new URL('/health/ready', urlOf(name)), () => readiness.set(name, true))),
+  );
   log.info('ready');
 }
 

@@ -23,7 +23,8 @@ export interface Config {
   readonly deadlineMs: number;
 }
 
-const variableOf = (name: SubgraphName, what: 'DATABASE_URL' | 'URL'): string => `${name.toUpperCase()}_${what}`;
+const variableOf = (name: SubgraphName, what: 'DATABASE_URL' | 'URL'): string =>
+  `${name.toUpperCase()}_${what}`;
 
 /** Reads the environment; throws with all faults at once. */
 export function readConfig(): Config {

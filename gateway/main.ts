@@ -24,7 +24,10 @@ async function runAllInOne(config: Config): Promise<void> {
 try {
   const { values } = parseArgs({ options: { 'all-in-one': { type: 'boolean', default: false } } });
   const config = readConfig();
-  log.warn({ host: config.host }, 'NOTHING IS PROTECTED YET: whoever reaches this port sees all (synthetic) data');
+  log.warn(
+    { host: config.host },
+    'NOTHING IS PROTECTED YET: whoever reaches this port sees all (synthetic) data',
+  );
   await (values['all-in-one'] ? runAllInOne(config) : startApart(config, log, stops));
 } catch (error) {
   log.fatal({ err: error }, 'the hub does not start');

@@ -23,7 +23,9 @@ async function prepare(): Promise<void> {
     const progress = createProgressDisplay(log);
     const request = { scale: config.seedScale, isReplacing: values.replace, onProgress: progress.show };
     const loaded = await seedAll(ground, request).finally(progress.end);
-    process.stdout.write(`${loaded.length === 0 ? 'All data is there already.' : `Loaded: ${loaded.join(', ')}.`}\n`);
+    process.stdout.write(
+      `${loaded.length === 0 ? 'All data is there already.' : `Loaded: ${loaded.join(', ')}.`}\n`,
+    );
   }
 }
 

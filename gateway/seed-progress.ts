@@ -12,9 +12,14 @@ export interface Progress {
 const logEveryMs = 5_000;
 
 /** Shows loading as one bar on a terminal, and as a line every few seconds elsewhere. */
-export function createProgressDisplay(log: Log): { readonly show: (progress: Progress) => void; readonly end: () => void } {
+export function createProgressDisplay(log: Log): {
+  readonly show: (progress: Progress) => void;
+  readonly end: () => void;
+} {
   const latest = new Map<string, Progress>();
-  const bar = process.stderr.isTTY ? new SingleBar({ format: 'loading [{bar}] {value} of {total} rows' }, Presets.legacy) : null;
+  const bar = process.stderr.isTTY
+    ? new SingleBar({ format: 'loading [{bar}] {value} of {total} rows' }, Presets.legacy)
+    : null;
   let isStarted = false;
   let loggedAt = Date.now();
   const sum = (of: (progress: Progress) => number): number =>

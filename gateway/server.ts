@@ -47,7 +47,8 @@ export interface Hub {
 export async function createHub(options: HubOptions): Promise<Hub> {
   const { supergraphSdl, dataSourceFor, readiness, isOpen, log } = options;
   const { bodyBytes } = defaultLimits;
-  const onInternal = ({ failureId, error }: Failure): void => log.error({ failureId, err: error }, 'the hub failed');
+  const onInternal = ({ failureId, error }: Failure): void =>
+    log.error({ failureId, err: error }, 'the hub failed');
   const server = fastify({ bodyLimit: bodyBytes, logger: false });
   server.setErrorHandler(createHttpErrorHandler({ bodyBytes, onInternal }));
   server.setNotFoundHandler(answerNotFound);
@@ -78,14 +79,18 @@ export async function createHub(options: HubOptions): Promise<Hub> {
     method: ['GET', 'POST'],
     url: '/graphql',
     preHandler: async (_request, reply) => {
-      if (!isOpen()) return reply.code(503).header('retry-after', '5').send({ errors: [notReady] });
+      if (!isOpen())
+        return reply
+          .code(503)
+          .header('retry-after', '5')
+          .send({ errors: [notReady] });
     },
     handler: fastifyApolloHandler(apollo, {
       context: async (request, reply) => ({ requestId: request.id, signal: clientSignal(reply) }),
     }),
   });
   return {
-    listen: (at) => server.listen(at),
+    listen: ({ host, port }) => server.listen({ host, port }),
     close: async () => {
       await apollo.stop();
       await server.close();

@@ -65,7 +65,8 @@ const personBound: ReadonlySet<Role> = new Set(['CITIZEN', 'PORTAL']);
 export function findCallerFaults(caller: Caller): readonly string[] {
   const { role, area, department, person } = caller;
   const faults: string[] = [];
-  if (areaBound.has(role) && area === undefined) faults.push(`${role} needs an area: without one it sees no rows`);
+  if (areaBound.has(role) && area === undefined)
+    faults.push(`${role} needs an area: without one it sees no rows`);
   if (departmentBound.has(role) && department === undefined) faults.push(`${role} needs a department`);
   if (personBound.has(role) && person === undefined) faults.push(`${role} needs a person`);
   if (!personBound.has(role) && person !== undefined) faults.push(`${role} acts for no person`);

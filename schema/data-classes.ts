@@ -1,4 +1,9 @@
-import { Kind, type DocumentNode, type ObjectTypeDefinitionNode, type InputValueDefinitionNode } from 'graphql';
+import {
+  Kind,
+  type DocumentNode,
+  type ObjectTypeDefinitionNode,
+  type InputValueDefinitionNode,
+} from 'graphql';
 import { readDirectives } from './directives.ts';
 
 /** The class or classes of data that an element of the schema holds. */
@@ -20,11 +25,15 @@ export function readDataClasses(sdl: DocumentNode): ClassifiedSchema {
   const unclassified: string[] = [];
   const note = (coordinate: string, fallback?: string): void => {
     const own = classesOf(declared.get(coordinate));
-    const found = own.length > 0 ? own : classesOf(fallback === undefined ? undefined : declared.get(fallback));
+    const found =
+      own.length > 0 ? own : classesOf(fallback === undefined ? undefined : declared.get(fallback));
     if (found.length > 0) classes.set(coordinate, found);
     else unclassified.push(coordinate);
   };
-  const noteInputs = (inputs: readonly InputValueDefinitionNode[] = [], coordinateOf: (name: string) => string): void => {
+  const noteInputs = (
+    inputs: readonly InputValueDefinitionNode[] = [],
+    coordinateOf: (name: string) => string,
+  ): void => {
     for (const input of inputs) note(coordinateOf(input.name.value));
   };
   const noteObject = (type: ObjectTypeDefinitionNode): void => {
@@ -48,7 +57,9 @@ export function readDataClasses(sdl: DocumentNode): ClassifiedSchema {
 export function getDataClasses(sdl: DocumentNode, of: string): ReadonlyMap<string, DataClasses> {
   const { classes, unclassified } = readDataClasses(sdl);
   if (unclassified.length > 0) {
-    throw new Error(`Without @data in ${of}: ${unclassified.join(', ')}. Each needs a class of schema/shared.graphql.`);
+    throw new Error(
+      `Without @data in ${of}: ${unclassified.join(', ')}. Each needs a class of schema/shared.graphql.`,
+    );
   }
   return classes;
 }
@@ -61,4 +72,4 @@ function classesOf(data: Readonly<Record<string, unknown>> | undefined): DataCla
 
 /** The supergraph's own types (`join__…`, `link__…`) hold no data. */
 const isMachinery = (definition: DocumentNode['definitions'][number]): boolean =>
-  'name' in definition && (definition.name?.value.includes('__') ?? false);
+  'name' in definition && definition.name.value.includes('__');

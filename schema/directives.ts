@@ -30,7 +30,8 @@ function noteDefinition(definition: DefinitionNode, note: Note): void {
     noteInputs(definition.fields, (field) => `${definition.name.value}.${field}`, note);
     return;
   }
-  if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION && definition.kind !== Kind.INTERFACE_TYPE_DEFINITION) return;
+  if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION && definition.kind !== Kind.INTERFACE_TYPE_DEFINITION)
+    return;
   note(definition.name.value, definition.directives);
   for (const field of definition.fields ?? []) {
     const coordinate = `${definition.name.value}.${field.name.value}`;

@@ -27,7 +27,8 @@ export async function signDevToken(dataDir: string, caller: Caller): Promise<str
 async function loadOrCreateKey(dataDir: string): Promise<JWK> {
   const text = await loadOrCreateSecret(join(dataDir, 'dev-issuer.jwk'), createKey);
   const key: unknown = JSON.parse(text);
-  if (!isKey(key)) throw new Error('dev-issuer.jwk in the data directory is no key: delete it and start again.');
+  if (!isKey(key))
+    throw new Error('dev-issuer.jwk in the data directory is no key: delete it and start again.');
   return key;
 }
 

@@ -22,7 +22,10 @@ export function readCaller(args: readonly string[]): Caller {
     },
   });
   const { role, sub = 'dev', area, department, person, purpose = [] } = values;
-  if (!isRole(role)) throw new Error(`--role: expected a role, found ${role === undefined ? 'none' : 'none of the list'}.\n${usage}`);
+  if (!isRole(role))
+    throw new Error(
+      `--role: expected a role, found ${role === undefined ? 'none' : 'none of the list'}.\n${usage}`,
+    );
   const caller: Caller = { sub, role, purposes: purpose.filter(isPurpose), area, department, person };
   const faults = [
     ...purpose.filter((name) => !isPurpose(name)).map(() => '--purpose: expected a purpose of the list'),

@@ -4,7 +4,8 @@ import { readCaller } from './token-arguments.ts';
 
 try {
   const { dataDir, isProduction } = readConfig();
-  if (isProduction) throw new Error('The development issuer is off: NODE_ENV is production or OIDC_ISSUER is set.');
+  if (isProduction)
+    throw new Error('The development issuer is off: NODE_ENV is production or OIDC_ISSUER is set.');
   process.stdout.write(`${await signDevToken(dataDir, readCaller(process.argv.slice(2)))}\n`);
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : 'No token was made.'}\n`);

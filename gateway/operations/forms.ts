@@ -29,7 +29,8 @@ export function createFormsPlugin<Context extends BaseContext>(
   return {
     serverWillStart: async () => ({
       schemaDidLoadOrUpdate: ({ apiSchema: schema, coreSupergraphSdl }) => {
-        const declaring = coreSupergraphSdl === undefined ? sdl : parse(coreSupergraphSdl, { noLocation: true });
+        const declaring =
+          coreSupergraphSdl === undefined ? sdl : parse(coreSupergraphSdl, { noLocation: true });
         if (!declaring) throw new Error('The forms plugin needs an SDL that declares @form');
         ground = { schema, forms: readForms(declaring), checkForms: createFormCheck(schema, declaring) };
       },

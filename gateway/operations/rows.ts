@@ -37,7 +37,11 @@ export function measureRows(
   given: Variables,
 ): number {
   // With defaults; values that are not of their types were refused before.
-  const { coerced: variables = given } = getVariableValues(schema, operation.variableDefinitions ?? [], given);
+  const { coerced: variables = given } = getVariableValues(
+    schema,
+    operation.variableDefinitions ?? [],
+    given,
+  );
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const definition of document.definitions) {
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);

@@ -96,11 +96,4 @@ export class Visit extends visitSchema.class {}
 visitSchema.setClass(Visit);
 
 /** All tables of this subgraph. */
-export const entities = [
-  Division,
-  Grid,
-  GridWorker,
-  GridAssignment,
-  DutyItem,
-  Visit,
-] as const;
+export const entities = [Division, Grid, GridWorker, GridAssignment, DutyItem, Visit] as const;

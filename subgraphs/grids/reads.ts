@@ -48,9 +48,14 @@ const grid: Shape = {
     divisionPath: pathOf('division_code'),
     workers: many(
       () => worker,
-      (child, row) => sql`(select w.*, a.position, a.since from grid_assignment a join grid_worker w on w.id = a.worker_id
+      (
+        child,
+        row,
+      ) => sql`(select w.*, a.position, a.since from grid_assignment a join grid_worker w on w.id = a.worker_id
         where a.grid_code = ${row('code')} and a.until is null) ${child.table}`,
-      (child) => sql`array_position(array['LEADER', 'EXECUTIVE_LEADER', 'DEPUTY_LEADER', 'WORKER'], ${child('position')}),
+      (
+        child,
+      ) => sql`array_position(array['LEADER', 'EXECUTIVE_LEADER', 'DEPUTY_LEADER', 'WORKER'], ${child('position')}),
         ${child('id')}`,
     ),
     visits: connection(
@@ -124,7 +129,8 @@ export const shapes: readonly Shape[] = [
       ),
       grids: connection(
         () => grid,
-        (child, _row, { args }) => sql`grid ${child.table} where ${withinArea(child('code'), String(args['area']))}`,
+        (child, _row, { args }) =>
+          sql`grid ${child.table} where ${withinArea(child('code'), String(args['area']))}`,
         [{ column: 'code', type: 'text' }],
       ),
       dutyItems: many(

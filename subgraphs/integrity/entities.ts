@@ -141,12 +141,4 @@ export class Veto extends vetoSchema.class {}
 vetoSchema.setClass(Veto);
 
 /** All tables of this subgraph. */
-export const entities = [
-  Department,
-  RecordType,
-  Feed,
-  Subject,
-  CreditRecord,
-  RecordLink,
-  Veto,
-] as const;
+export const entities = [Department, RecordType, Feed, Subject, CreditRecord, RecordLink, Veto] as const;

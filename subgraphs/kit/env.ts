@@ -5,6 +5,7 @@ export interface Variable<T> {
 
 type Fields = Readonly<Record<string, Variable<unknown>>>;
 type Values<F> = { readonly [Name in keyof F]: F[Name] extends Variable<infer T> ? T : never };
+type Read<Groups> = { readonly [Group in keyof Groups]: Values<Groups[Group]> };
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
@@ -14,14 +15,16 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export function readEnvironment<Groups extends Readonly<Record<string, Fields>>>(
   groups: Groups,
   environment: Environment = process.env,
-): { readonly [Group in keyof Groups]: Values<Groups[Group]> } {
+): Read<Groups> {
   const faults: string[] = [];
   const readGroup = (fields: Fields) =>
-    Object.entries(fields).map(([name, variable]) => {
+    Object.entries(fields).map(([name, variable]): readonly [string, unknown] => {
       const given = environment[name] === '' ? undefined : environment[name];
       const result = variable.read(given);
       if ('value' in result) return [name, result.value];
-      faults.push(`${name}: expected ${result.expected}, found ${given === undefined ? 'nothing' : 'something else'}`);
+      faults.push(
+        `${name}: expected ${result.expected}, found ${given === undefined ? 'nothing' : 'something else'}`,
+      );
       return [name, undefined];
     });
   const entries = Object.entries(groups).map(([group, fields]) => [
@@ -29,7 +32,7 @@ export function readEnvironment<Groups extends Readonly<Record<string, Fields>>>
     Object.freeze(Object.fromEntries(readGroup(fields))),
   ]);
   if (faults.length > 0) throw new Error(`The environment is not right.\n${faults.join('\n')}`);
-  return Object.freeze(Object.fromEntries(entries));
+  return Object.freeze(Object.fromEntries(entries)) as Read<Groups>;
 }
 
 /** Any text; without a default it must be set. */
@@ -70,8 +73,12 @@ export const choice = <const T extends string>(values: readonly T[], fallback?: 
 /** A URL of one of the schemes, for example `postgres`. */
 export const url = (schemes: readonly string[], fallback?: string): Variable<string> => ({
   read: (given) =>
-    withFallback(given, fallback, `a URL that begins with ${schemes.map((scheme) => `${scheme}://`).join(' or ')}`, (value) =>
-      URL.canParse(value) && schemes.includes(new URL(value).protocol.slice(0, -1)) ? value : undefined,
+    withFallback(
+      given,
+      fallback,
+      `a URL that begins with ${schemes.map((scheme) => `${scheme}://`).join(' or ')}`,
+      (value) =>
+        URL.canParse(value) && schemes.includes(new URL(value).protocol.slice(0, -1)) ? value : undefined,
     ),
 });
 

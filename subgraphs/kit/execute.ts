@@ -35,7 +35,11 @@ type Prepared =
 const documentsKept = 1_000;
 
 /** Executes operations on a subgraph: each distinct document is parsed and validated once. */
-export function createExecutor(schema: GraphQLSchema, checkForms: ReturnType<typeof createFormCheck>, log: Log) {
+export function createExecutor(
+  schema: GraphQLSchema,
+  checkForms: ReturnType<typeof createFormCheck>,
+  log: Log,
+) {
   const documents = new Map<string, Prepared>();
   const prepareOnce = (query: string): Prepared => {
     const known = documents.get(query);
@@ -84,7 +88,11 @@ function showError(error: GraphQLError, log: Log): GraphQLFormattedError {
   const place = error.path ? { path: error.path } : {};
   if (isErrorCode(code)) return { message: error.message, ...place, extensions: { code } };
   const isAboutVariables = !error.path && !error.originalError;
-  if (isAboutVariables) return { message: 'Expected variables of the types declared, found others.', extensions: { code: 'BAD_USER_INPUT' } };
+  if (isAboutVariables)
+    return {
+      message: 'Expected variables of the types declared, found others.',
+      extensions: { code: 'BAD_USER_INPUT' },
+    };
   log.error({ err: error.originalError ?? error, path: error.path }, 'a read failed');
   return { message: 'The department could not answer.', ...place, extensions: { code: 'INTERNAL' } };
 }

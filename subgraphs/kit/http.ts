@@ -11,7 +11,10 @@ export function createSubgraphServer(subgraph: Subgraph): FastifyInstance {
     const question = readQuestion(request.body);
     if (!question) return reply.code(400).type(responseType).send(malformed);
     const answer = await subgraph.execute(question);
-    return reply.code('data' in answer ? 200 : 400).type(responseType).send(JSON.stringify(answer));
+    return reply
+      .code('data' in answer ? 200 : 400)
+      .type(responseType)
+      .send(JSON.stringify(answer));
   });
   server.get('/health/live', () => ({ live: true }));
   server.get('/health/ready', async (_request, reply) => {
@@ -27,14 +30,16 @@ const responseType = 'application/graphql-response+json; charset=utf-8';
 const malformed = JSON.stringify({
   errors: [
     {
-      message: 'Expected a JSON object with the text `query` and, where needed, `variables` and `operationName`.',
+      message:
+        'Expected a JSON object with the text `query` and, where needed, `variables` and `operationName`.',
       extensions: { code: 'BAD_USER_INPUT' },
     },
   ],
 });
 
 function readQuestion(body: unknown): Parameters<Subgraph['execute']>[0] | null {
-  if (typeof body !== 'object' || body === null || !('query' in body) || typeof body.query !== 'string') return null;
+  if (typeof body !== 'object' || body === null || !('query' in body) || typeof body.query !== 'string')
+    return null;
   const variables = 'variables' in body ? body.variables : undefined;
   const operationName = 'operationName' in body ? body.operationName : undefined;
   return {

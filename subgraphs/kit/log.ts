@@ -12,7 +12,10 @@ const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as
 /** The log of a process or of a part of it. */
 export function createLog(name: string): Log {
   const { log } = readEnvironment({ log: { LOG_LEVEL: choice(levels, 'info') } });
-  return pino({ name, level: log.LOG_LEVEL, serializers: { err: describeError } }, pino.destination({ fd: 2, sync: true }));
+  return pino(
+    { name, level: log.LOG_LEVEL, serializers: { err: describeError } },
+    pino.destination({ fd: 2, sync: true }),
+  );
 }
 
 /**
@@ -23,6 +26,9 @@ function describeError(error: unknown): Readonly<Record<string, unknown>> {
   if (!(error instanceof Error)) return { type: typeof error };
   const code = 'code' in error && typeof error.code === 'string' ? { code: error.code } : {};
   const message = 'severity' in error ? {} : { message: error.message };
-  const stack = error.stack?.split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 12);
+  const stack = error.stack
+    ?.split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 12);
   return { type: error.name, ...code, ...message, stack };
 }

@@ -36,7 +36,9 @@ export function buildSchema(
   const typeDefs = loadTypeDefs(name);
   getDataClasses(typeDefs, `subgraph ${name}`);
   const references = Object.fromEntries(
-    shapes.filter(({ entity }) => entity).map((shape) => [shape.type, { __resolveReference: referenceOf(shape) }]),
+    shapes
+      .filter(({ entity }) => entity)
+      .map((shape) => [shape.type, { __resolveReference: referenceOf(shape) }]),
   );
   const schema = buildSubgraphSchema([{ typeDefs, resolvers: { ...scalars, ...references } }]);
   for (const shape of shapes) attachShape(schema, shape, resolvers[shape.type] ?? {});
@@ -83,8 +85,10 @@ const pagedOf =
   (raw: Resolver): Resolver =>
   async (parent, args, context, info) => {
     const lines: unknown = await raw(parent, args, context, info);
-    return Array.isArray(lines) ? pageOf(lines, Number(args['first'])) : null;
+    return Array.isArray(lines) ? pageOf(lines, firstOf(args)) : null;
   };
+
+const firstOf = (args: Readonly<Record<string, unknown>>): number => Number(args['first']);
 
 function attachConnection(fieldType: Parameters<typeof getNamedType>[0], schema: GraphQLSchema): void {
   const connection = getNamedType(fieldType);
@@ -101,7 +105,12 @@ function attachRules(schema: GraphQLSchema, rules: Rules): void {
     const field = getObjectType(schema, typeName).getFields()[fieldName];
     const resolve = field?.resolve;
     if (!field || !resolve) throw new Error(`A rule is for ${coordinate}, which the SDL does not have`);
-    field.resolve = (parent: unknown, args: Readonly<Record<string, unknown>>, context: SubgraphContext, info) => {
+    field.resolve = (
+      parent: unknown,
+      args: Readonly<Record<string, unknown>>,
+      context: SubgraphContext,
+      info,
+    ) => {
       rule(args, context);
       return resolve(parent, args, context, info);
     };
@@ -122,4 +131,3 @@ function getObjectType(schema: GraphQLSchema, name: string): GraphQLObjectType {
   if (!isObjectType(type)) throw new Error(`The SDL has no object type ${name}`);
   return type;
 }
-

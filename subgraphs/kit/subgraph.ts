@@ -42,7 +42,10 @@ export interface Subgraph {
 }
 
 /** Builds a subgraph from its declaration; throws on what cannot be served (a field without class or read). */
-export function createSubgraph(definition: SubgraphDefinition, { database, log, clock }: SubgraphGround): Subgraph {
+export function createSubgraph(
+  definition: SubgraphDefinition,
+  { database, log, clock }: SubgraphGround,
+): Subgraph {
   const { name, shapes, resolvers, rules, readinessChecks } = definition;
   const schema = buildSchema(name, shapes, resolvers, rules);
   const execute = createExecutor(schema, createFormCheck(schema, loadTypeDefs(name)), log);

@@ -21,7 +21,8 @@ export async function loadIdentifierKey(settings: {
 }
 
 /** Tells whether two processes hold the same key, without telling the key. */
-const fingerprintOf = (key: Buffer): Buffer => createHmac('sha256', key).update('portrait-hub identifier key').digest();
+const fingerprintOf = (key: Buffer): Buffer =>
+  createHmac('sha256', key).update('portrait-hub identifier key').digest();
 
 /**
  * Notes, as the owner, which key the numbers of this database are kept under. Throws when it is another one: nobody would
@@ -38,7 +39,9 @@ export async function recordIdentifierKey(ownerUrl: string, key: Buffer): Promis
 
 /** Throws unless the database's numbers are kept under this key. */
 export async function checkIdentifierKey(database: Kysely<unknown>, key: Buffer): Promise<void> {
-  const { rows } = await sql<{ fingerprint: Buffer }>`select fingerprint from identifier_key`.execute(database);
+  const { rows } = await sql<{ fingerprint: Buffer }>`select fingerprint from identifier_key`.execute(
+    database,
+  );
   if (rows[0]?.fingerprint.equals(fingerprintOf(key)) !== true) throw new Error(wrongKey);
 }
 

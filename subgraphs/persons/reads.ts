@@ -124,7 +124,8 @@ const grid: Shape = {
 function residentsOf(codeColumn: string) {
   return connection(
     () => person,
-    (child, row) => sql`person ${child.table} where ${isLiving(child)} and ${child('grid_code')} = ${row(codeColumn)}`,
+    (child, row) =>
+      sql`person ${child.table} where ${isLiving(child)} and ${child('grid_code')} = ${row(codeColumn)}`,
     [{ column: 'id', type: 'text' }],
   );
 }

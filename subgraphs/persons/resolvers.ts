@@ -4,6 +4,12 @@ import type { Resolvers } from './resolver-types.ts';
 
 export const resolvers = {
   Query: {
-    persons: (_query, { ids }, context, info) => readEntities(context, info, person, ids.map((id) => ({ id }))),
+    persons: (_query, { ids }, context, info) =>
+      readEntities(
+        context,
+        info,
+        person,
+        ids.map((id) => ({ id })),
+      ),
   },
 } satisfies Resolvers;

@@ -7,7 +7,9 @@ export const rules: Rules = {
   'Query.personByIdNumber': ({ idNumber }, { today }) => {
     const parsed = parseCitizenNumber(String(idNumber), today);
     if (parsed.kind === 'INVALID') {
-      throw badInput(`Argument "idNumber" of Query.personByIdNumber: expected ${parsed.expected}, found something else.`);
+      throw badInput(
+        `Argument "idNumber" of Query.personByIdNumber: expected ${parsed.expected}, found something else.`,
+      );
     }
   },
 };

@@ -8,20 +8,24 @@ export const isLiving = (person: Row): Expression => sql`${person('death_date')}
 
 /** The band of an age on a day. */
 export function ageBandOf(birthDate: Expression, today: string): Expression {
-  const cases = ageBands.map(([band, from]) => sql`when ${birthDate} <= ${yearsBefore(today, from)} then ${sql.lit(band)}`);
+  const cases = ageBands.map(
+    ([band, from]) => sql`when ${birthDate} <= ${yearsBefore(today, from)} then ${sql.lit(band)}`,
+  );
   return sql`case ${sql.join(cases, sql` `)} end`;
 }
 
 /** All conditions of a search; those not given hold for everybody. */
 export function matchesSearch(person: Row, { args, today }: ReadScope): Expression {
-  const input: Readonly<Record<string, unknown>> = { ...Object(args['input']) };
+  const { area, name, ageFrom, ageTo, populationKind } = inputOf(args['input']);
   const conditions = [isLiving(person)];
-  const { area, name, ageFrom, ageTo, populationKind } = input;
   if (typeof area === 'string') conditions.push(withinArea(person('grid_code'), area));
   if (typeof name === 'string') conditions.push(beginsWith(person('name'), name.trim()));
-  if (typeof ageFrom === 'number') conditions.push(sql`${person('birth_date')} <= ${yearsBefore(today, ageFrom)}`);
-  if (typeof ageTo === 'number') conditions.push(sql`${person('birth_date')} > ${yearsBefore(today, ageTo + 1)}`);
-  if (typeof populationKind === 'string') conditions.push(sql`${person('population_kind')} = ${populationKind}`);
+  if (typeof ageFrom === 'number')
+    conditions.push(sql`${person('birth_date')} <= ${yearsBefore(today, ageFrom)}`);
+  if (typeof ageTo === 'number')
+    conditions.push(sql`${person('birth_date')} > ${yearsBefore(today, ageTo + 1)}`);
+  if (typeof populationKind === 'string')
+    conditions.push(sql`${person('population_kind')} = ${populationKind}`);
   return sql.join(conditions, sql` and `);
 }
 
@@ -30,4 +34,8 @@ const beginsWith = (column: Expression, beginning: string): Expression =>
   sql`(${column} collate "C" >= ${beginning} and ${column} collate "C" < ${`${beginning}\u{10FFFF}`})`;
 
 /** Whole years as people count them: who was born on 29 February is a year older on 1 March. */
-const yearsBefore = (today: string, years: number): Expression => sql`(${today}::date - make_interval(years => ${years}::int))`;
+const yearsBefore = (today: string, years: number): Expression =>
+  sql`(${today}::date - make_interval(years => ${years}::int))`;
+
+const inputOf = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null ? { ...value } : {};

@@ -99,11 +99,4 @@ export class FollowUp extends followUpSchema.class {}
 followUpSchema.setClass(FollowUp);
 
 /** All tables of this subgraph. */
-export const entities = [
-  Provider,
-  Station,
-  Counsellor,
-  Slot,
-  Appointment,
-  FollowUp,
-] as const;
+export const entities = [Provider, Station, Counsellor, Slot, Appointment, FollowUp] as const;

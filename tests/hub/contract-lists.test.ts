@@ -10,14 +10,8 @@ beforeAll(async () => {
 });
 afterAll(() => hub.stop());
 
-const ask = (operation: string, name: string | undefined, variables: Readonly<Record<string, unknown>>) =>
-  hub.client
-    .rawRequest<Readonly<Record<string, unknown>>>({
-      query: operationOf(operation),
-      variables,
-      ...(name === undefined ? {} : { operationName: name }),
-    })
-    .then(({ data }) => data);
+const ask = (file: string, name: string | undefined, variables: Readonly<Record<string, unknown>>) =>
+  hub.client.request<Readonly<Record<string, unknown>>>(operationOf(file, name), variables);
 
 const rowsOf = async (statement: string, values: readonly unknown[] = []): Promise<unknown> => {
   const [row] = await askDatabase<{ answer: unknown }>(hub.config, statement, values);
@@ -26,7 +20,9 @@ const rowsOf = async (statement: string, values: readonly unknown[] = []): Promi
 
 describe('find-person', () => {
   it('gives null for a number that nobody has', async () => {
-    expect(await ask('find-person', 'FindPerson', { idNumber: '11010519491231002X' })).toEqual({ personByIdNumber: null });
+    expect(await ask('find-person', 'FindPerson', { idNumber: '11010519491231002X' })).toEqual({
+      personByIdNumber: null,
+    });
   });
 
   it('tells two people apart whose numbers differ by one digit and the check character', async () => {
@@ -39,7 +35,9 @@ describe('find-person', () => {
   });
 
   it('finds a number as people write it', async () => {
-    const fullWidth = [...cast.linMeihua.idNumber].map((c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0)).join('');
+    const fullWidth = [...cast.linMeihua.idNumber]
+      .map((c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0))
+      .join('');
     expect(await ask('find-person', 'FindPerson', { idNumber: ` ${fullWidth.toLowerCase()} ` })).toEqual({
       personByIdNumber: { id: cast.linMeihua.id, name: cast.linMeihua.name },
     });
@@ -50,7 +48,11 @@ describe('find-person', () => {
     ['everybody of the city', { area: '350800' }, "p.grid_code like '3508%'"],
     ['a surname', { name: '欧阳' }, "p.name like '欧阳%'"],
     ['a per cent sign as a name, which is no wild card', { name: '%' }, 'false'],
-    ['elders', { ageFrom: 80 }, "p.birth_date <= (now() at time zone 'Asia/Shanghai')::date - interval '80 years'"],
+    [
+      'elders',
+      { ageFrom: 80 },
+      "p.birth_date <= (now() at time zone 'Asia/Shanghai')::date - interval '80 years'",
+    ],
     [
       'minors of one county',
       { area: '350881', ageTo: 17 },
@@ -72,7 +74,9 @@ const searchSql = (condition: string): string => `
 
 describe('grid-roster', () => {
   it('is null for a grid that does not exist', async () => {
-    expect(await ask('grid-roster', undefined, { code: '350802001001999', first: 10 })).toEqual({ grid: null });
+    expect(await ask('grid-roster', undefined, { code: '350802001001999', first: 10 })).toEqual({
+      grid: null,
+    });
   });
 
   it('lists who lives in the grid, with needs and volunteering, page by page', async () => {
@@ -83,7 +87,9 @@ describe('grid-roster', () => {
     for (let pages = 0; pages < 100; pages += 1) {
       const { grid } = await ask('grid-roster', undefined, { code, first: 3, after });
       expect(grid).toMatchObject({ code, divisionPath: [{ level: 'CITY' }, {}, {}, { level: 'VILLAGE' }] });
-      const { residents } = grid as { residents: { nodes: unknown[]; pageInfo: { hasNextPage: boolean; endCursor: string } } };
+      const { residents } = grid as {
+        residents: { nodes: unknown[]; pageInfo: { hasNextPage: boolean; endCursor: string } };
+      };
       nodes.push(...residents.nodes);
       after = residents.pageInfo.endCursor;
       if (!residents.pageInfo.hasNextPage) break;
@@ -117,7 +123,9 @@ describe('batch-integrity', () => {
   });
 
   it('answers for 1,000 people as independent SQL does', async () => {
-    const ids = (await rowsOf('select json_agg(id) as answer from (select id from persons.person order by md5(id) limit 1000) p')) as string[];
+    const ids = (await rowsOf(
+      'select json_agg(id) as answer from (select id from persons.person order by md5(id) limit 1000) p',
+    )) as string[];
     expect(ids).toHaveLength(1000);
     const { persons } = await ask('batch-integrity', undefined, { ids });
     expect(persons).toMatchObject((await rowsOf(batchSql, [ids])) as object[]);
@@ -156,8 +164,12 @@ describe('departments', () => {
     const { departments } = (await ask('departments', undefined, {})) as {
       departments: readonly { feed: { state: string; recordCount: number } }[];
     };
-    expect(new Set(departments.map(({ feed }) => feed.state))).toEqual(new Set(['FRESH', 'STALE', 'SILENT', 'NEVER']));
-    const count = await rowsOf('select count(*)::int as answer from integrity.credit_record where superseded_at is null');
+    expect(new Set(departments.map(({ feed }) => feed.state))).toEqual(
+      new Set(['FRESH', 'STALE', 'SILENT', 'NEVER']),
+    );
+    const count = await rowsOf(
+      'select count(*)::int as answer from integrity.credit_record where superseded_at is null',
+    );
     expect(departments.reduce((sum, { feed }) => sum + feed.recordCount, 0)).toBe(count);
   });
 });

@@ -9,7 +9,8 @@ interface Portrait {
 }
 
 let hub: TestHub;
-const portraitOf = async (id: string): Promise<Portrait> => hub.client.request<Portrait>(operationOf('portrait'), { id });
+const portraitOf = async (id: string): Promise<Portrait> =>
+  hub.client.request<Portrait>(operationOf('portrait'), { id });
 
 beforeAll(async () => {
   hub = await startHub();
@@ -45,7 +46,9 @@ describe('the portrait of the contract', () => {
     expect(person).toMatchObject({
       integrity: { standing: { negativeCount: 1 }, records: { nodes: [{}, {}] } },
     });
-    const statuses = JSON.stringify(person).match(/"status":"(RECORDED|DISPUTED|REPAIRED|EXPIRED|REVOKED|SEALED)"/g);
+    const statuses = JSON.stringify(person).match(
+      /"status":"(RECORDED|DISPUTED|REPAIRED|EXPIRED|REVOKED|SEALED)"/g,
+    );
     expect(new Set(statuses)).toEqual(new Set(['"status":"RECORDED"', '"status":"DISPUTED"']));
   });
 
@@ -68,9 +71,11 @@ describe('the portrait of the contract', () => {
     const { id } = cast[name];
     const { person } = await portraitOf(id);
     const [row] = await askDatabase<{ answer: unknown }>(hub.config, homeSql, [id]);
-    expect({ household: person?.['household'], residency: person?.['residency'], careNeeds: person?.['careNeeds'] }).toEqual(
-      row?.answer,
-    );
+    expect({
+      household: person?.['household'],
+      residency: person?.['residency'],
+      careNeeds: person?.['careNeeds'],
+    }).toEqual(row?.answer);
   });
 
   it.each(names)('of %s counts and lists what the departments hold', async (name) => {
@@ -86,7 +91,9 @@ describe('the portrait of the contract', () => {
         },
         records: { nodes: Array.from({ length: facts.recordCount }, () => ({})) },
       },
-      psych: { appointments: { nodes: Array.from({ length: Math.min(facts.appointmentCount, 5) }, () => ({})) } },
+      psych: {
+        appointments: { nodes: Array.from({ length: Math.min(facts.appointmentCount, 5) }, () => ({})) },
+      },
       volunteer: facts.isVolunteer
         ? {
             pointBalance: facts.pointBalance,
@@ -104,7 +111,10 @@ describe('the portrait of the contract', () => {
   it('tells which subgraphs answered', async () => {
     const { extensions } = await hub.client.rawRequest(operationOf('portrait'), { id: cast.linMeihua.id });
     expect(extensions).toEqual({
-      coverage: ['grids', 'integrity', 'persons', 'psych', 'volunteers'].map((subgraph) => ({ subgraph, answered: true })),
+      coverage: ['grids', 'integrity', 'persons', 'psych', 'volunteers'].map((subgraph) => ({
+        subgraph,
+        answered: true,
+      })),
     });
   });
 });

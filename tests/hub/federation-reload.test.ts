@@ -30,7 +30,10 @@ const start = async (versions: Readonly<Record<string, readonly SmallSubgraph[]>
     const source = createInProcessSource({ execute: executorOf(found) });
     return {
       ask: source.ask,
-      close: async () => void (closed.push(`${name}/${version}`), await source.close()),
+      close: async () => {
+        closed.push(`${name}/${version}`);
+        await source.close();
+      },
     };
   };
   const federation: Federation = createFederation({ supergraphSdl: sdlOf('1'), dataSourceFor });
@@ -77,7 +80,7 @@ describe('a reload', () => {
   });
 
   it('lets an operation end on the supergraph on which it began', async () => {
-    const gate = Promise.withResolvers<void>();
+    const gate = Promise.withResolvers<undefined>();
     const { federation, ask, sdlOf, closed } = await start({
       1: [subgraph('a', 'x', gate.promise)],
       2: [subgraph('b', 'y')],
@@ -87,7 +90,7 @@ describe('a reload', () => {
     await federation.update(sdlOf('2'));
     expect(closed).toEqual([]);
     expect(await ask('{ y }')).toMatchObject({ data: { y: 'b.y' } });
-    gate.resolve();
+    gate.resolve(undefined);
     expect(await begun).toMatchObject({ data: { x: 'a.x' } });
     await new Promise(setImmediate);
     expect(closed).toEqual(['a/1']);

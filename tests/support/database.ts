@@ -1,4 +1,4 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { databaseOf, urlOfDatabase, withClient } from '../../subgraphs/kit/database/roles.ts';
 import type { Config } from '../../gateway/config.ts';
 import { testConfig } from './test-config.ts';
@@ -13,7 +13,9 @@ export async function createTestDatabase(): Promise<Config> {
   await withClient(adminUrlOf(config, 'postgres'), async (client) => {
     // Two copies of one template at once would refuse each other.
     await client.query("select pg_advisory_lock(hashtext('hub tests copy'))");
-    await client.query(`create database ${client.escapeIdentifier(name)} template hub_template strategy file_copy`);
+    await client.query(
+      `create database ${client.escapeIdentifier(name)} template hub_template strategy file_copy`,
+    );
   });
   return config;
 }
@@ -29,5 +31,8 @@ export async function askDatabase<Row extends pg.QueryResultRow>(
   statement: string,
   values: readonly unknown[] = [],
 ): Promise<readonly Row[]> {
-  return withClient(adminUrlOf(config), async (client) => (await client.query<Row>(statement, [...values])).rows);
+  return withClient(
+    adminUrlOf(config),
+    async (client) => (await client.query<Row>(statement, [...values])).rows,
+  );
 }

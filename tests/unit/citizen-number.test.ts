@@ -54,13 +54,20 @@ describe('a citizen number (GB 11643)', () => {
   it('finds every change of one digit and every swap of two neighbours', () => {
     const place = fc.integer({ min: 0, max: 16 });
     fc.assert(
-      fc.property(fc.stringMatching(/^\d{17}$/), place, fc.integer({ min: 1, max: 9 }), (digits, at, shift) => {
-        const other = String((Number(digits[at]) + shift) % 10);
-        const changed = digits.slice(0, at) + other + digits.slice(at + 1);
-        expect(checkCharacterOf(changed)).not.toBe(checkCharacterOf(digits));
-        const swapped = digits.slice(0, at) + (digits[at + 1] ?? '') + (digits[at] ?? '') + digits.slice(at + 2);
-        if (at < 16 && swapped !== digits) expect(checkCharacterOf(swapped)).not.toBe(checkCharacterOf(digits));
-      }),
+      fc.property(
+        fc.stringMatching(/^\d{17}$/),
+        place,
+        fc.integer({ min: 1, max: 9 }),
+        (digits, at, shift) => {
+          const other = String((Number(digits[at]) + shift) % 10);
+          const changed = digits.slice(0, at) + other + digits.slice(at + 1);
+          expect(checkCharacterOf(changed)).not.toBe(checkCharacterOf(digits));
+          const swapped =
+            digits.slice(0, at) + (digits[at + 1] ?? '') + (digits[at] ?? '') + digits.slice(at + 2);
+          if (at < 16 && swapped !== digits)
+            expect(checkCharacterOf(swapped)).not.toBe(checkCharacterOf(digits));
+        },
+      ),
     );
   });
 });

@@ -17,12 +17,14 @@ const operations = new URL('../../schema/operations/', import.meta.url);
 const held = parse(readFileSync(new URL('../support/contract-inputs.graphql', import.meta.url), 'utf8'));
 
 /** Types of the contract that no operation of today uses; each goes from here with the issue that brings it. */
-const later = new Set([
-  'Band CoverageState SubjectKind ReviewState Proposal DecisionOutcome DepartmentOpinion ReviewPurpose PublishTaskInput',
-  'ClaimTaskInput SubmitClaimInput ReviewClaimInput BookAppointmentInput HandOverCrisisInput DisputeRecordInput',
-  'ReviewSubjectInput RequestReviewInput AnswerReviewInput ProposeDecisionInput CountersignDecisionInput',
-  'AppealDecisionInput',
-].flatMap((names) => names.split(' ')));
+const later = new Set(
+  [
+    'Band CoverageState SubjectKind ReviewState Proposal DecisionOutcome DepartmentOpinion ReviewPurpose PublishTaskInput',
+    'ClaimTaskInput SubmitClaimInput ReviewClaimInput BookAppointmentInput HandOverCrisisInput DisputeRecordInput',
+    'ReviewSubjectInput RequestReviewInput AnswerReviewInput ProposeDecisionInput CountersignDecisionInput',
+    'AppealDecisionInput',
+  ].flatMap((names) => names.split(' ')),
+);
 
 let schema: GraphQLSchema;
 beforeAll(async () => {
@@ -40,23 +42,33 @@ const typesOf = (document: DocumentNode) =>
   );
 
 describe('the schema that clients see', () => {
-  it.each(readdirSync(operations))('validates %s as it was given out', (file) => {
-    expect(validate(schema, parse(readFileSync(new URL(file, operations), 'utf8')))).toEqual([]);
-  });
+  it.each(readdirSync(operations).filter((file) => file.endsWith('.graphql')))(
+    'validates %s as it was given out',
+    (file) => {
+      expect(validate(schema, parse(readFileSync(new URL(file, operations), 'utf8')))).toEqual([]);
+    },
+  );
 
   const present = typesOf(held).filter(({ name }) => !later.has(name.value));
 
-  it.each(present.map((type) => [type.name.value, type] as const))('has all that clients hold of %s', (name, type) => {
-    const ours = schema.getType(name);
-    if (type.kind === Kind.ENUM_TYPE_DEFINITION) {
-      const values = isEnumType(ours) ? ours.getValues().map((value) => value.name) : [];
-      expect(values).toEqual(expect.arrayContaining((type.values ?? []).map((value) => value.name.value)));
-      return;
-    }
-    const fields = isInputObjectType(ours) ? ours.getFields() : {};
-    const asHeld = Object.fromEntries((type.fields ?? []).map((field) => [field.name.value, print(field.type)]));
-    expect(Object.fromEntries(Object.keys(asHeld).map((field) => [field, String(fields[field]?.type)]))).toEqual(asHeld);
-  });
+  it.each(present.map((type) => [type.name.value, type] as const))(
+    'has all that clients hold of %s',
+    (name, type) => {
+      const ours = schema.getType(name);
+      if (type.kind === Kind.ENUM_TYPE_DEFINITION) {
+        const values = isEnumType(ours) ? ours.getValues().map((value) => value.name) : [];
+        expect(values).toEqual(expect.arrayContaining((type.values ?? []).map((value) => value.name.value)));
+        return;
+      }
+      const fields = isInputObjectType(ours) ? ours.getFields() : {};
+      const asHeld = Object.fromEntries(
+        (type.fields ?? []).map((field) => [field.name.value, print(field.type)]),
+      );
+      expect(
+        Object.fromEntries(Object.keys(asHeld).map((field) => [field, String(fields[field]?.type)])),
+      ).toEqual(asHeld);
+    },
+  );
 
   it('has each type of the contract now or names it as coming', () => {
     const missing = typesOf(held).filter(({ name }) => !schema.getType(name.value));

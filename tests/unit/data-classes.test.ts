@@ -4,7 +4,8 @@ import { getDataClasses, readDataClasses } from '../../schema/data-classes.ts';
 import { loadSupergraph, loadTypeDefs } from '../../schema/load.ts';
 import { subgraphNames } from '../../schema/registry.ts';
 
-const directive = 'directive @data(class: String, classes: [String!]) on OBJECT | FIELD_DEFINITION | ARGUMENT_DEFINITION';
+const directive =
+  'directive @data(class: String, classes: [String!]) on OBJECT | FIELD_DEFINITION | ARGUMENT_DEFINITION';
 
 describe('data classes', () => {
   it('stop the start for a field, an argument and an input field without one, and name them', () => {
@@ -15,7 +16,9 @@ describe('data classes', () => {
   });
 
   it('come from the field before the object', () => {
-    const sdl = parse(`${directive} type Person @data(class: "IDENTITY") { id: ID @data(class: "KEY") name: String }`);
+    const sdl = parse(
+      `${directive} type Person @data(class: "IDENTITY") { id: ID @data(class: "KEY") name: String }`,
+    );
     expect(Object.fromEntries(readDataClasses(sdl).classes)).toEqual({
       'Person.id': ['KEY'],
       'Person.name': ['IDENTITY'],

@@ -23,14 +23,18 @@ function rowsOf(query: string, variables: Readonly<Record<string, unknown>> = {}
 
 describe('rows that an operation may ask for', () => {
   it('multiply where pages lie inside of pages', () => {
-    expect(rowsOf('{ search(first: 100) { nodes { friends(first: 100) { nodes { friends(first: 100) { nodes { id } } } } } } }')).toBe(
-      100 * (1 + 100 * (1 + 100)),
-    );
+    expect(
+      rowsOf(
+        '{ search(first: 100) { nodes { friends(first: 100) { nodes { friends(first: 100) { nodes { id } } } } } } }',
+      ),
+    ).toBe(100 * (1 + 100 * (1 + 100)));
   });
 
   it('count nodes and edges of one page each', () => {
     const inner = 'friends(first: 10) { nodes { id } }';
-    expect(rowsOf(`{ search(first: 10) { nodes { ${inner} } edges { node { ${inner} } } } }`)).toBe(10 * (1 + 10 + 10));
+    expect(rowsOf(`{ search(first: 10) { nodes { ${inner} } edges { node { ${inner} } } } }`)).toBe(
+      10 * (1 + 10 + 10),
+    );
   });
 
   it('count a list of keys by its length, from a variable too', () => {
@@ -38,11 +42,16 @@ describe('rows that an operation may ask for', () => {
   });
 
   it('count a closed list as five and a list of values as nothing', () => {
-    expect(rowsOf('{ people(ids: ["a"]) { tags members { members { tags } } } }')).toBe(1 * (1 + 5 * (1 + 5)));
+    expect(rowsOf('{ people(ids: ["a"]) { tags members { members { tags } } } }')).toBe(
+      1 * (1 + 5 * (1 + 5)),
+    );
   });
 
   it('follow fragments, and measure each once', () => {
-    const chain = Array.from({ length: 60 }, (_, i) => `fragment F${i} on Person { ...F${i + 1} ...F${i + 1} }`).join(' ');
+    const chain = Array.from(
+      { length: 60 },
+      (_, i) => `fragment F${i} on Person { ...F${i + 1} ...F${i + 1} }`,
+    ).join(' ');
     const bomb = `{ search(first: 2) { nodes { ...F0 } } } ${chain} fragment F60 on Person { friends(first: 1) { nodes { id } } }`;
     expect(rowsOf(bomb)).toBeGreaterThan(2 ** 60);
   });

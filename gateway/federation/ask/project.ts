@@ -10,7 +10,7 @@ export const isObject = (value: unknown): value is Readonly<Record<string, unkno
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** An object without a prototype: no key of a subgraph can reach one. */
-export const emptyObject = (): JsonObject => Object.create(null);
+export const emptyObject = (): JsonObject => Object.create(null) as JsonObject;
 
 const hasToJson = (value: object): value is { toJSON(): unknown } =>
   'toJSON' in value && typeof value.toJSON === 'function';

@@ -34,6 +34,9 @@ export const packEntityVariables = (
   return { json: rest === '{}' ? `{${list}` : `${rest.slice(0, -1)},${list}`, sentAs, sent };
 };
 
+const isScalar = (value: unknown): value is string | number | boolean =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+
 const checkSame = (
   entity: JsonObject,
   representation: Readonly<Record<string, unknown>>,
@@ -42,8 +45,8 @@ const checkSame = (
   for (const [key, asked] of Object.entries(representation)) {
     if (key === '__typename' || shape.get(key)?.isPlain !== true) continue;
     const given = entity[key];
-    if (given === undefined || typeof given === 'object' || typeof asked === 'object') continue;
-    if (String(given) !== String(asked)) throw unusable('an entity other than the one asked');
+    if (isScalar(given) && isScalar(asked) && String(given) !== String(asked))
+      throw unusable('an entity other than the one asked');
   }
 };
 

@@ -71,8 +71,12 @@ export class Migration20261101Begin extends Migration {
         primary key (id, version)
       )
     `);
-    this.addSql('create unique index credit_record_current on credit_record (id) where superseded_at is null');
-    this.addSql('create index credit_record_source on credit_record (department_code, source_record_id, version)');
+    this.addSql(
+      'create unique index credit_record_current on credit_record (id) where superseded_at is null',
+    );
+    this.addSql(
+      'create index credit_record_source on credit_record (department_code, source_record_id, version)',
+    );
     this.addSql(`
       create table record_link (
         id text collate "C" primary key,
@@ -86,8 +90,12 @@ export class Migration20261101Begin extends Migration {
         unlinked_by text
       )
     `);
-    this.addSql('create index record_link_subject on record_link (subject_id, record_id) where unlinked_at is null');
-    this.addSql('create unique index record_link_record on record_link (record_id) where unlinked_at is null');
+    this.addSql(
+      'create index record_link_subject on record_link (subject_id, record_id) where unlinked_at is null',
+    );
+    this.addSql(
+      'create unique index record_link_record on record_link (record_id) where unlinked_at is null',
+    );
     this.addSql(`
       create table veto (
         id text collate "C" primary key,

@@ -1,5 +1,14 @@
 import { once } from 'node:events';
-import { closeSync, existsSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { findBinaries } from './binaries.ts';
@@ -52,7 +61,9 @@ async function initialise(options: {
   const log = openSync(output, 'a', 0o600);
   const child = runner.start(initdb, [...args, ...locale], log);
   closeSync(log);
-  const [code]: unknown[] = await once(child, 'exit');
+  const code = await new Promise<number | null>((resolve, reject) =>
+    child.once('error', reject).once('exit', resolve),
+  );
   if (code !== 0) throw new Error('initdb failed; postgres.log in the data directory says why.');
   renameSync(data, folder);
   rmSync(draft, { recursive: true });

@@ -32,7 +32,11 @@ const holderName = 'hub-holder';
  * Starts the embedded PostgreSQL of a data folder, or joins the one that runs. Survives its own kill -9 (the next start
  * recovers) and that of the process that started it (the next start finds it). Processes may start together.
  */
-export async function startEmbeddedPostgres({ dataDir, log, isDurable = true }: EmbeddedOptions): Promise<EmbeddedPostgres> {
+export async function startEmbeddedPostgres({
+  dataDir,
+  log,
+  isDurable = true,
+}: EmbeddedOptions): Promise<EmbeddedPostgres> {
   await mkdir(dataDir, { recursive: true });
   const folder = await realpath(dataDir);
   return withFolderLock(folder, async () => {
@@ -76,7 +80,11 @@ async function readPort(portFile: string): Promise<number | null> {
 }
 
 async function hold(address: Address, log: Log): Promise<pg.Client> {
-  const holder = new pg.Client({ connectionString: adminUrl(address), application_name: holderName, keepAlive: true });
+  const holder = new pg.Client({
+    connectionString: adminUrl(address),
+    application_name: holderName,
+    keepAlive: true,
+  });
   holder.on('error', () => log.warn('the connection that holds PostgreSQL was lost'));
   await holder.connect();
   return holder;

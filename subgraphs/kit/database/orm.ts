@@ -4,7 +4,9 @@ import type { Kysely } from 'kysely';
 import { databaseOf, withClient } from './roles.ts';
 
 export type EntityClasses = readonly EntityClass<object>[];
-export type MigrationClasses = readonly (new (...args: ConstructorParameters<typeof Migration>) => Migration)[];
+export type MigrationClasses = readonly (new (
+  ...args: ConstructorParameters<typeof Migration>
+) => Migration)[];
 
 export interface OrmOptions {
   /** The subgraph; its schema in PostgreSQL has the same name. */
@@ -51,7 +53,9 @@ export function migrate(
   migrations: MigrationClasses,
 ): Promise<readonly string[]> {
   return withClient(ownerUrl, async (client) => {
-    await client.query("select pg_advisory_lock(hashtext('portrait-hub migrations of ' || current_schema()))");
+    await client.query(
+      "select pg_advisory_lock(hashtext('portrait-hub migrations of ' || current_schema()))",
+    );
     return runMigrations(name, ownerUrl, entities, migrations);
   });
 }

@@ -64,7 +64,8 @@ export async function startPostmaster(cluster: Cluster, address: Address, isDura
     });
     if ((await Promise.race([ended, untilReady(cluster, address, until)])) === 'ready') return;
     // Children of a killed postmaster may hold its shared memory for a moment: the next try finds them gone.
-    if (Date.now() > until) throw new Error('PostgreSQL does not start; postgres.log in the data directory says why.');
+    if (Date.now() > until)
+      throw new Error('PostgreSQL does not start; postgres.log in the data directory says why.');
     await sleep(500);
   }
 }
@@ -91,7 +92,8 @@ async function untilReady(cluster: Cluster, address: Address, until: number): Pr
 /** PostgreSQL takes a zombie or a stranger that got the same pid for a live postmaster; /proc tells better. */
 function removeStalePidFile(cluster: Cluster): void {
   const pid = readPid(cluster);
-  if (pid !== undefined && !isRunning(pid, cluster)) rmSync(join(cluster.folder, 'postmaster.pid'), { force: true });
+  if (pid !== undefined && !isRunning(pid, cluster))
+    rmSync(join(cluster.folder, 'postmaster.pid'), { force: true });
 }
 
 function readPid(cluster: Cluster): number | undefined {

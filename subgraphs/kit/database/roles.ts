@@ -34,7 +34,12 @@ export async function prepareDatabase({ adminUrl, subgraphs, passwordOf }: Prepa
   });
 }
 
-async function prepareSubgraph(client: pg.Client, database: string, name: string, password: string): Promise<void> {
+async function prepareSubgraph(
+  client: pg.Client,
+  database: string,
+  name: string,
+  password: string,
+): Promise<void> {
   const [schema, owner, runtime] = [name, ownerRole(name), runtimeRole(name)].map((part) =>
     client.escapeIdentifier(part),
   );
@@ -46,10 +51,14 @@ async function prepareSubgraph(client: pg.Client, database: string, name: string
   await client.query(`revoke all on schema ${schema} from public`);
   await client.query(`grant usage on schema ${schema} to ${runtime}`);
   await client.query(`grant connect on database ${database} to ${runtime}, ${owner}`);
-  await client.query(`alter default privileges for role ${owner} in schema ${schema} grant select on tables to ${runtime}`);
+  await client.query(
+    `alter default privileges for role ${owner} in schema ${schema} grant select on tables to ${runtime}`,
+  );
   const settings = { search_path: name, statement_timeout: '5s', timezone: 'Asia/Shanghai', jit: 'off' };
   for (const [setting, value] of Object.entries(settings)) {
-    await client.query(`alter role ${runtime} in database ${database} set ${setting} = ${client.escapeLiteral(value)}`);
+    await client.query(
+      `alter role ${runtime} in database ${database} set ${setting} = ${client.escapeLiteral(value)}`,
+    );
   }
 }
 

@@ -26,13 +26,17 @@ export function chooseRunner(paths: readonly string[]): Runner {
     };
   }
   const asNobody = ['--user', `--map-user=${nobody}`, `--map-group=${nobody}`, '--'];
-  return { owner: 0, start: (program, args, output) => launch('unshare', [...asNobody, program, ...args], output) };
+  return {
+    owner: 0,
+    start: (program, args, output) => launch('unshare', [...asNobody, program, ...args], output),
+  };
 }
 
 /** Gives a folder with everything in it to the runner's user; cheap when it is his already. */
 export function giveTo(runner: Runner, folder: string): void {
   if (process.getuid?.() !== 0 || lstatSync(folder).uid === runner.owner) return;
-  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) own(runner, join(folder, name));
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }))
+    own(runner, join(folder, name));
   own(runner, folder);
 }
 

@@ -6,7 +6,10 @@ import { dirname } from 'node:path';
  * A secret that is made once and kept, readable by its owner only. Written beside its place and linked into it, so that
  * of processes that start together all read the same whole secret.
  */
-export async function loadOrCreateSecret(path: string, create: () => string | Promise<string>): Promise<string> {
+export async function loadOrCreateSecret(
+  path: string,
+  create: () => string | Promise<string>,
+): Promise<string> {
   const known = await readIfPresent(path);
   if (known !== undefined) return known;
   await mkdir(dirname(path), { recursive: true });

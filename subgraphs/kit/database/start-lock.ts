@@ -25,7 +25,8 @@ async function acquire(path: string): Promise<() => Promise<void>> {
   for (;;) {
     const release = await tryListen(path);
     if (release) return release;
-    if (Date.now() > until) throw new Error('Another process has held the database folder for three minutes.');
+    if (Date.now() > until)
+      throw new Error('Another process has held the database folder for three minutes.');
     await sleep(retryMs);
   }
 }

@@ -25,7 +25,8 @@ export async function deriveUrls(
 ): Promise<DatabaseUrls> {
   const admin = urlOfDatabase(adminUrl, databaseOf(adminUrl));
   const adminPassword = decodeURIComponent(new URL(adminUrl).password);
-  const key = adminPassword === '' ? await loadOrCreateSecret(join(dataDir, 'role-key'), randomSecret) : adminPassword;
+  const key =
+    adminPassword === '' ? await loadOrCreateSecret(join(dataDir, 'role-key'), randomSecret) : adminPassword;
   const derived = (name: string): string => createHmac('sha256', key).update(runtimeRole(name)).digest('hex');
   const passwordOf = (name: string): string => {
     const url = given.get(name);

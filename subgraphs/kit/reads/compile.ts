@@ -41,7 +41,9 @@ export class ReadCompiler {
     if (!entity) throw new Error(`${shape.type} is read by key, but its shape names no entity source`);
     const fields = [entity.key, ...(entity.external ?? [])];
     const key = this.#newRow();
-    const columns = fields.map((field) => sql`${sql.val(representations.map((from) => textOrNull(from[field])))}::text[]`);
+    const columns = fields.map(
+      (field) => sql`${sql.val(representations.map((from) => textOrNull(from[field])))}::text[]`,
+    );
     const names = sql.join([...fields, 'position'].map((name) => sql.id(name)));
     const keys = sql`unnest(${sql.join(columns)}) with ordinality as ${key.table}(${names})`;
     const [row, join] = this.#entityRow(entity, key);
@@ -97,7 +99,9 @@ export class ReadCompiler {
     const edges = field.selection
       .filter(({ name }) => name === 'edges')
       .map(({ key, selection }) => sql`${sql.lit(key)}, ${this.#edge(shape, selection, child)}`);
-    const order = sql.join(columns.map((column) => (read.direction === 'asc' ? column : sql`${column} desc`)));
+    const order = sql.join(
+      columns.map((column) => (read.direction === 'asc' ? column : sql`${column} desc`)),
+    );
     const line = sql`json_build_object('k', json_build_array(${sql.join(columns)}),
       'n', ${buildObject(nodes)}, 'e', ${buildObject(edges)})`;
     return sql`array_to_json(array(select ${line} from ${from} and ${after(read, columns, field)}
@@ -135,8 +139,13 @@ function after(
   const text = field.args['after'];
   if (typeof text !== 'string') return sql`true`;
   const key = decodeCursor(text);
-  if (key?.length !== columns.length || !read.sortKeys.every(({ type }, index) => isOfType(type, key[index]))) {
-    throw badInput(`Argument "after" of ${field.name}: expected a cursor of this list, found one of another list.`);
+  if (
+    key?.length !== columns.length ||
+    !read.sortKeys.every(({ type }, index) => isOfType(type, key[index]))
+  ) {
+    throw badInput(
+      `Argument "after" of ${field.name}: expected a cursor of this list, found one of another list.`,
+    );
   }
   const values = read.sortKeys.map(({ type }, index) => sql`${sql.val(key[index])}::${sql.raw(type)}`);
   const comparison = sql.raw(read.direction === 'asc' ? '>' : '<');

@@ -42,10 +42,13 @@ const ofEdge: Resolvers<Edge> = {
 
 /** Gives a connection type and its edge type their resolvers; they are the same for every list of the hub. */
 export function attachConnectionResolvers(connection: GraphQLObjectType, edge: GraphQLObjectType): void {
-  for (const field of Object.values(connection.getFields())) field.resolve = ofConnection[field.name] ?? missing;
+  for (const field of Object.values(connection.getFields()))
+    field.resolve = ofConnection[field.name] ?? missing;
   for (const field of Object.values(edge.getFields())) field.resolve = ofEdge[field.name] ?? missing;
 }
 
 const missing: GraphQLFieldResolver<unknown, unknown> = (_parent, _args, _context, info) => {
-  throw new Error(`${info.parentType.name}.${info.fieldName} is no field of a connection that the kit can resolve`);
+  throw new Error(
+    `${info.parentType.name}.${info.fieldName} is no field of a connection that the kit can resolve`,
+  );
 };

@@ -31,12 +31,18 @@ interface Part {
   readonly accept: (answer: unknown) => void;
 }
 
-async function readAll(database: Kysely<unknown>, moment: Moment, reads: readonly Read[]): Promise<unknown[]> {
+async function readAll(
+  database: Kysely<unknown>,
+  moment: Moment,
+  reads: readonly Read[],
+): Promise<unknown[]> {
   const compiler = new ReadCompiler(moment);
   const results: unknown[] = reads.map(() => null);
   const parts = [...rootParts(compiler, reads, results), ...entityParts(compiler, reads, results)];
   const columns = parts.map(({ expression }, index) => sql`${expression} as ${sql.id(`c${index}`)}`);
-  const { rows } = await sql<Readonly<Record<string, unknown>>>`select ${sql.join(columns)}`.execute(database);
+  const { rows } = await sql<Readonly<Record<string, unknown>>>`select ${sql.join(columns)}`.execute(
+    database,
+  );
   parts.forEach(({ accept }, index) => {
     accept(rows[0]?.[`c${index}`]);
   });
@@ -62,13 +68,16 @@ function entityParts(compiler: ReadCompiler, reads: readonly Read[], results: un
     accept: (answer: unknown) => {
       const found: readonly unknown[] = Array.isArray(answer) ? answer : [];
       for (const line of found) {
-        if (!Array.isArray(line)) continue;
-        const [position, object]: readonly unknown[] = line;
-        for (const index of positions[Number(position) - 1] ?? []) results[index] = object;
+        if (!isLine(line)) continue;
+        for (const index of positions[line[0] - 1] ?? []) results[index] = line[1];
       }
     },
   }));
 }
+
+/** A key's position, counted from 1, and what was found of it. */
+const isLine = (value: unknown): value is readonly [number, unknown] =>
+  Array.isArray(value) && value.length === 2 && typeof value[0] === 'number';
 
 /** Entities of one type with one selection share a part; equal representations share a row. */
 interface Grouped {
@@ -92,7 +101,9 @@ function groupEntities(reads: readonly Read[]): readonly Grouped[] {
     const shape = shapes.get(selection);
     if (!shape) return [];
     const positions = [...keys.values()];
-    const representations = positions.flatMap(([first]) => representationOf(first === undefined ? undefined : reads[first]));
+    const representations = positions.flatMap(([first]) =>
+      representationOf(first === undefined ? undefined : reads[first]),
+    );
     return { group: { shape, selection, representations }, positions };
   });
 }
@@ -100,4 +111,6 @@ function groupEntities(reads: readonly Read[]): readonly Grouped[] {
 const representationOf = (read: Read | undefined) => (read?.kind === 'entity' ? [read.representation] : []);
 
 const keyOf = (shape: Shape, representation: Readonly<Record<string, unknown>>): string =>
-  JSON.stringify([shape.entity?.key ?? '', ...(shape.entity?.external ?? [])].map((field) => representation[field]));
+  JSON.stringify(
+    [shape.entity?.key ?? '', ...(shape.entity?.external ?? [])].map((field) => representation[field]),
+  );

@@ -22,7 +22,9 @@ const checkCharacters = '10X98765432';
 
 // First two digits of an area code: provinces, and 81-83 for residents of Hong Kong, Macao and Taiwan.
 const provinces = new Set(
-  '11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82 83'.split(' '),
+  '11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82 83'.split(
+    ' ',
+  ),
 );
 
 /**
@@ -32,10 +34,12 @@ const provinces = new Set(
  */
 export function parseCitizenNumber(raw: string, today: string): CitizenNumber | CitizenNumberFault {
   const text = raw.normalize('NFKC').trim().toUpperCase();
-  if (!/^(\d{15}|\d{17}[\dX])$/.test(text)) return invalid('18 characters (17 digits and a digit or X) or 15 digits');
+  if (!/^(\d{15}|\d{17}[\dX])$/.test(text))
+    return invalid('18 characters (17 digits and a digit or X) or 15 digits');
   const number = text.length === 15 ? lengthen(text) : text;
   if (!provinces.has(number.slice(0, 2))) return invalid('an area code of GB/T 2260 at the beginning');
-  if (!isRealDay(number.slice(6, 14), today)) return invalid('a real day of birth, not in the future, at places 7 to 14');
+  if (!isRealDay(number.slice(6, 14), today))
+    return invalid('a real day of birth, not in the future, at places 7 to 14');
   if (checkCharacterOf(number) !== number.at(-1)) return invalid('a matching check character at place 18');
   return { kind: 'VALID', number, isSynthetic: number.startsWith(syntheticArea) };
 }

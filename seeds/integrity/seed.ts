@@ -1,0 +1,118 @@
+import type { City } from '../city/city.ts';
+import type { Row, SeedContext, SubgraphSeed } from '../database/rows.ts';
+import { opaqueId } from '../opaque-id.ts';
+import { dwellingsOf, type Member } from '../population/dwelling.ts';
+import { Random } from '../random.ts';
+import { enrol, starsFor } from '../volunteers/enrolment.ts';
+import { castIntegrityRows } from './cast-rows.ts';
+import { departments } from './catalogue.ts';
+import { drawRecord } from './draw-record.ts';
+import { feedRows } from './feeds.ts';
+import { createDraw, frequency, personFrequencies, unitFrequencies, type Frequency } from './frequencies.ts';
+import { recordRows } from './records.ts';
+import { leaderRows, standingSubjectRows, subjectRow, unitsOf, type Unit } from './subjects.ts';
+import { vetoRows } from './vetoes.ts';
+
+export const integritySeed: SubgraphSeed = {
+  name: 'integrity',
+  tables: ['department', 'record_type', 'feed', 'subject', 'credit_record', 'record_link', 'veto'],
+  rows: integrityRows,
+  expectedRows: ({ dwellingCount }) => Math.round(3_000 + dwellingCount * 0.6),
+};
+
+const drawPersonKind = createDraw(personFrequencies);
+const drawUnitKind = createDraw(unitFrequencies);
+
+function* integrityRows({ city, now }: SeedContext): Generator<Row> {
+  yield* catalogueRows();
+  const counts = new Map<string, number>();
+  for (const row of subjectsAndRecords(city)) {
+    countCurrent(counts, row);
+    yield row;
+  }
+  yield* feedRows(now, counts);
+}
+
+function* catalogueRows(): Generator<Row> {
+  for (const { code, name, answerMode, creditCode, types } of departments) {
+    yield { table: 'department', columns: { code, name, answer_mode: answerMode, credit_code: creditCode } };
+    for (const { code: typeCode, kind, name: typeName, sharing, polarity, dataClass } of types) {
+      const columns = {
+        code: typeCode,
+        department_code: code,
+        kind,
+        name: typeName,
+        sharing,
+        polarity,
+        data_class: dataClass,
+      };
+      yield { table: 'record_type', columns };
+    }
+  }
+}
+
+function countCurrent(counts: Map<string, number>, { table, columns }: Row): void {
+  if (table !== 'credit_record' || columns['superseded_at'] !== null) return;
+  const department = String(columns['department_code']);
+  counts.set(department, (counts.get(department) ?? 0) + 1);
+}
+
+function* subjectsAndRecords(city: City): Generator<Row> {
+  const units = [...unitsOf(city)];
+  yield* standingSubjectRows(city);
+  for (const [index, unit] of units.entries()) yield* unitRows(city, unit, index);
+  yield* leaderRows(city, units);
+  yield* castIntegrityRows();
+  yield* vetoRows(city, units);
+  const starred = findStarred(city);
+  for (const grid of city.grids) {
+    for (const { members } of dwellingsOf(city, grid)) {
+      for (const member of members) if (member.deathDay === null) yield* personRows(city, member, starred);
+    }
+  }
+}
+
+/** The volunteers' stars are on record here (D07), so they are those that the volunteer register gave. */
+const starRecord = frequency('D07-VOL', 0, null);
+
+const findStarred = (city: City): ReadonlySet<string> =>
+  new Set(
+    enrol(city).flatMap(({ personId, hours, isCast }) => (!isCast && starsFor(hours) > 0 ? [personId] : [])),
+  );
+
+const mostRecords = 4;
+
+function* unitRows(city: City, { id, name, creditCode }: Unit, index: number): Generator<Row> {
+  yield subjectRow({ id, kind: 'UNIT', name, creditCode });
+  const random = new Random(city.seedNumber, 'credit', 2 ** 36 + index);
+  for (let serial = 0; serial < mostRecords; serial += 1) {
+    const kind = drawUnitKind(random);
+    if (!kind) return;
+    const recordId = opaqueId('r', 2 ** 36 + index * 8 + serial);
+    yield* recordRows(drawRecord(random, recordId, { subjectId: id, age: null }, kind));
+  }
+}
+
+function* personRows(city: City, member: Member, starred: ReadonlySet<string>): Generator<Row> {
+  const { age, index, id, name } = member;
+  if (age < 15) return;
+  const random = new Random(city.seedNumber, 'credit', index);
+  const kinds = drawKinds(random, age);
+  if (starred.has(id)) kinds.push(starRecord);
+  if (kinds.length === 0) return;
+  const subjectId = opaqueId('s', index);
+  yield subjectRow({ id: subjectId, kind: 'INDIVIDUAL', name, personId: id });
+  for (const [serial, kind] of kinds.entries()) {
+    yield* recordRows(drawRecord(random, opaqueId('r', index * 8 + serial), { subjectId, age }, kind));
+  }
+}
+
+function drawKinds(random: Random, age: number): Frequency[] {
+  const kinds: Frequency[] = [];
+  while (kinds.length < mostRecords) {
+    const kind = drawPersonKind(random);
+    if (!kind || age < kind.youngest || age > kind.oldest) break;
+    kinds.push(kind);
+  }
+  return kinds;
+}
