@@ -6,7 +6,7 @@ import { encodeRow } from './copy-text.ts';
 import type { Row } from './rows.ts';
 
 // Characters held back before they are sent. It bounds the memory, whatever the number of rows.
-const batchLength = 4_000_000;
+const batchLength = 1_000_000;
 
 interface Pending {
   readonly columns: readonly string[];

@@ -2,6 +2,7 @@ import { Client } from 'pg';
 import { copyRows } from './copy.ts';
 import { findMarker, writeMarker, type Marker } from './marker.ts';
 import type { SeedContext, SubgraphSeed } from './rows.ts';
+import { suspendIndexes } from './suspend-indexes.ts';
 
 /** Whether the loader may go on with a schema. */
 export type SchemaState =
@@ -77,7 +78,9 @@ async function load(
 ): Promise<Readonly<Record<string, number>>> {
   const names = seed.tables.map((table) => client.escapeIdentifier(table)).join(', ');
   await client.query(`truncate ${names}`);
+  const resumeIndexes = await suspendIndexes(client, seed.tables);
   const counts = await copyRows(client, seed.tables, seed.rows(context), onBatch);
+  await resumeIndexes();
   await client.query(`analyze ${names}`);
   const { scale, seedNumber } = context.city;
   await writeMarker(client, { scale, seedNumber }, counts);

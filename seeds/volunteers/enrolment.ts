@@ -32,7 +32,8 @@ export function enrol(city: City): readonly Volunteer[] {
     head: (headCount * city.scale) / city.dwellingCount,
     ordinary: (volunteersPerWorker * city.grids.length * city.scale) / city.dwellingCount,
   };
-  const owed = { head: 0, ordinary: 0 };
+  // Half a share ahead, so that the sum is rounded and not cut.
+  const owed = { head: 0.5, ordinary: 0.5 };
   for (const grid of city.grids) {
     for (const { members, isHousehold } of dwellingsOf(city, grid)) {
       owed.head += rates.head;

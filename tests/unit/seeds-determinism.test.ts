@@ -59,7 +59,15 @@ describe('the rows of the seeds', () => {
 
   it('are others for another seed number', () => {
     const other = fingerprint(contextOf(1));
-    const fixed = ['code_value', 'division', 'duty_item', 'department', 'record_type', 'provider', 'task_type'];
+    const fixed = [
+      'code_value',
+      'division',
+      'duty_item',
+      'department',
+      'record_type',
+      'provider',
+      'task_type',
+    ];
     const same = Object.keys(first).filter((table) => first[table] === other[table]);
     expect(same.toSorted()).toEqual([...fixed, 'slot'].toSorted());
   });
@@ -83,7 +91,9 @@ describe('the population of the seeds', () => {
   it('has about 27,200 people at scale 0.01, and somebody in every township', () => {
     expect(people.length).toBeGreaterThan(26_700);
     expect(people.length).toBeLessThan(27_700);
-    const townships = new Set(people.map(({ grid_code: code }) => String(code ?? '').slice(0, 9)).filter((code) => code !== ''));
+    const townships = new Set(
+      people.map(({ grid_code: code }) => String(code ?? '').slice(0, 9)).filter((code) => code !== ''),
+    );
     expect(townships.size).toBe(133);
   });
 
@@ -104,7 +114,8 @@ describe('the population of the seeds', () => {
   });
 
   it('has a realistic pyramid and shares of the kinds of population', () => {
-    const share = (holds: (person: (typeof people)[number]) => boolean): number => people.filter(holds).length / people.length;
+    const share = (holds: (person: (typeof people)[number]) => boolean): number =>
+      people.filter(holds).length / people.length;
     expect(share((person) => String(person['birth_date']) > '2011-11-01')).toBeCloseTo(0.16, 1);
     expect(share((person) => String(person['birth_date']) < '1966-11-01')).toBeCloseTo(0.19, 1);
     expect(share((person) => person['sex'] === 'MALE')).toBeCloseTo(0.5, 1);

@@ -15,7 +15,10 @@ function holdsByDefinition(number: string): boolean {
 function isCreditCode(code: string): boolean {
   const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';
   const values = Array.from(code, (character) => BigInt(alphabet.indexOf(character)));
-  const sum = values.reduce((total, value, place) => total + value * (place < 17 ? 3n ** BigInt(place) : 1n), 0n);
+  const sum = values.reduce(
+    (total, value, place) => total + value * (place < 17 ? 3n ** BigInt(place) : 1n),
+    0n,
+  );
   return code.length === 18 && values.every((value) => value >= 0n) && sum % 31n === 0n;
 }
 

@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startHub, type TestHub } from '../support/hub.ts';
+
+const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+
+let hub: TestHub;
+beforeAll(async () => {
+  hub = await startHub();
+});
+afterAll(() => hub.stop());
+
+describe('README', () => {
+  it('shows a query with the answer that it really gets', async () => {
+    const query = /const query = `([^`]+)`/.exec(readme)?.[1];
+    const answer = /```json\n([^`]+)```/.exec(readme)?.[1];
+    const { data, extensions } = await hub.client.rawRequest(query ?? '');
+    expect({ data, extensions }).toEqual(JSON.parse(answer ?? ''));
+  });
+
+  it('names every script of package.json that people call, and no other', () => {
+    const { scripts } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+    const named = [...readme.matchAll(/npm (?:run (?:--silent )?)?([a-z]+)(?::[a-z]+)?/g)].map(
+      ([, name]) => name,
+    );
+    const called = new Set(named.filter((name) => !['ci', 'prints'].includes(name ?? '')));
+    const own = Object.keys(scripts).filter((name) => !name.includes(':'));
+    expect([...called].sort()).toEqual(own.sort());
+  });
+
+  it('names every dependency', () => {
+    const { dependencies, devDependencies } = JSON.parse(
+      readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
+    );
+    const scopes = /^@types\//;
+    const missing = Object.keys({ ...dependencies, ...devDependencies })
+      .filter((name) => !scopes.test(name))
+      .filter((name) => !readme.includes(name) && !readme.includes(name.split('/')[1] ?? name));
+    expect(missing).toEqual([]);
+  });
+});
