@@ -9,7 +9,7 @@ interface Definition {
 /**
  * Takes indexes and constraints off the tables and gives what puts them back as they were. Building an index over rows
  * that are there already is a sort; keeping it up row by row under scattered ids is a page of the disk for each, which
- * made the full city take more than ten times as long. Only for tables that the transaction has emptied: nobody else can
+ * made the full city take more than twice as long. Only for tables that the transaction has emptied: nobody else can
  * see them until it ends, and its rollback undoes this too.
  */
 export async function suspendIndexes(

@@ -1,7 +1,8 @@
+import type { KeyObject } from 'node:crypto';
 import type { CastMember } from '../cast-member.ts';
 import { cast, type CastName } from '../cast.ts';
 import { addressIn, type City } from '../city/city.ts';
-import type { Row, SeedContext } from '../database/rows.ts';
+import type { Row } from '../database/rows.ts';
 import { mobileNumber } from '../numbers.ts';
 import { elementAt, Random } from '../random.ts';
 import { castDetails } from './cast-details.ts';
@@ -15,7 +16,7 @@ interface Home {
 const nowhere: Home = { address: '广东省示例市样本县样例镇8号', villageCode: '' };
 
 /** The cast's rows in the persons register. */
-export function* castPersonRows({ city, identifierKey }: SeedContext): Generator<Row> {
+export function* castPersonRows(city: City, identifierKey: KeyObject): Generator<Row> {
   const homes = new Map<string, Home>();
   for (const { householdId, gridCode } of Object.values(cast)) {
     if (householdId === null || gridCode === null || homes.has(householdId)) continue;
@@ -53,7 +54,7 @@ function homeIn(city: City, gridCode: string, index: number): Home {
   return { address: addressIn(city, grid.village, grid.kind, random), villageCode: grid.village.code };
 }
 
-function personRow(name: CastName, place: number, home: Home, residence: string | null, key: Buffer): Row {
+function personRow(name: CastName, place: number, home: Home, residence: string | null, key: KeyObject): Row {
   const person: CastMember = cast[name];
   const details = castDetails[name];
   return {

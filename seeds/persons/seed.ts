@@ -1,3 +1,4 @@
+import { createSecretKey } from 'node:crypto';
 import { addressIn, type City } from '../city/city.ts';
 import { isCommunity, type Division } from '../city/divisions.ts';
 import type { Row, SeedContext, SubgraphSeed } from '../database/rows.ts';
@@ -17,10 +18,10 @@ export const personsSeed: SubgraphSeed = {
   expectedRows: ({ dwellingCount }) => Math.round(dwellingCount * 6.4),
 };
 
-function* personsRows(context: SeedContext): Generator<Row> {
-  const { city, identifierKey } = context;
+function* personsRows({ city, identifierKey }: SeedContext): Generator<Row> {
+  const key = createSecretKey(identifierKey);
   yield* codeRows();
-  yield* castPersonRows(context);
+  yield* castPersonRows(city, key);
   const sequences = new Sequences();
   for (const grid of city.grids) {
     for (const dwelling of dwellingsOf(city, grid)) {
@@ -28,7 +29,7 @@ function* personsRows(context: SeedContext): Generator<Row> {
       if (row) yield row;
       for (const [place, member] of dwelling.members.entries()) {
         const sequence = sequences.deal(member.birthDay, member.sex);
-        yield* personRows(city.seedNumber, identifierKey, member, place, door, sequence);
+        yield* personRows(city.seedNumber, key, member, place, door, sequence);
         yield* helpRows(city.seedNumber, member);
       }
     }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { column, connection, many, one, sameRow, type Shape } from '../kit/reads/shape.ts';
+import { byKey, column, connection, many, one, sameRow, type Shape } from '../kit/reads/shape.ts';
 import { withinArea } from '../kit/reads/within-area.ts';
 
 /** Codes of the divisions from the city down to the one with this code; of a grid's code, down to its village. */
@@ -119,14 +119,8 @@ export const shapes: readonly Shape[] = [
   {
     type: 'Query',
     fields: {
-      division: one(
-        () => division,
-        (child, _row, { args }) => sql`division ${child.table} where ${child('code')} = ${args['code']}`,
-      ),
-      grid: one(
-        () => grid,
-        (child, _row, { args }) => sql`grid ${child.table} where ${child('code')} = ${args['code']}`,
-      ),
+      division: byKey(() => division, 'code'),
+      grid: byKey(() => grid, 'code'),
       grids: connection(
         () => grid,
         (child, _row, { args }) =>

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { column, connection, many, one, sameRow, value, type Shape } from '../kit/reads/shape.ts';
+import { byKey, column, connection, many, one, sameRow, value, type Shape } from '../kit/reads/shape.ts';
 import { feedState, isShown, standingOf } from './standing.ts';
 
 const department: Shape = {
@@ -111,10 +111,7 @@ export const shapes: readonly Shape[] = [
         (child) => sql`department ${child.table}`,
         (child) => child('code'),
       ),
-      department: one(
-        () => department,
-        (child, _row, { args }) => sql`department ${child.table} where ${child('code')} = ${args['code']}`,
-      ),
+      department: byKey(() => department, 'code'),
     },
   },
   department,

@@ -14,9 +14,9 @@ const isAboutPerson = (record: Row, personId: Expression): Expression => sql`${r
  * (治安管理处罚法 §136; 信用修复管理办法: after repair neither published nor shared nor used), whatever the status says
  * about a term that has run out.
  */
-export const isShown = (record: Row, personId: Expression, today: string): Expression => sql`
+export const isShown = (record: Row, personId: Expression, today: Expression): Expression => sql`
   ${record('superseded_at')} is null and ${record('status')} in ('RECORDED', 'DISPUTED')
-  and (${record('valid_until')} is null or ${record('valid_until')} >= ${today}::date)
+  and (${record('valid_until')} is null or ${record('valid_until')} >= ${today})
   and ${isAboutPerson(record, personId)}`;
 
 /** Counts over what is shown, disputed records left out, and the veto on the person himself. */
@@ -26,22 +26,22 @@ export function standingOf(child: Row, row: Row, { now, today }: ReadScope): Exp
       count(*) filter (where c.polarity = 'POSITIVE') as positive_count,
       count(*) filter (where c.polarity = 'NEGATIVE') as negative_count,
       ${hasActiveVeto(row('id'), today)} as has_active_veto,
-      ${now.toISOString()}::timestamptz as as_of
+      ${now} as as_of
     from credit_record c
     where ${isShown(record, row('id'), today)} and c.status = 'RECORDED') ${child.table}`;
 }
 
 /** A veto on a unit or a region falls on its responsible leaders as subjects of their own, never on whoever works there. */
-const hasActiveVeto = (personId: Expression, today: string): Expression => sql`exists (
+const hasActiveVeto = (personId: Expression, today: Expression): Expression => sql`exists (
   select from subject s join veto v on v.subject_id = s.id
   where s.person_id = ${personId} and s.kind = 'LEADER' and v.revoked_on is null
-    and ${today}::date between v.effective_from and v.effective_to)`;
+    and ${today} between v.effective_from and v.effective_to)`;
 
 /** Fresh up to the demanded age, stale up to three times of it, silent beyond. */
 export const feedState = value(
   (row, { now }) => sql`case
     when ${row('data_as_of')} is null then 'NEVER'
-    when ${row('data_as_of')} >= ${now.toISOString()}::timestamptz - make_interval(hours => ${row('max_age_hours')}) then 'FRESH'
-    when ${row('data_as_of')} >= ${now.toISOString()}::timestamptz - make_interval(hours => 3 * ${row('max_age_hours')}) then 'STALE'
+    when ${row('data_as_of')} >= ${now} - make_interval(hours => ${row('max_age_hours')}) then 'FRESH'
+    when ${row('data_as_of')} >= ${now} - make_interval(hours => 3 * ${row('max_age_hours')}) then 'STALE'
     else 'SILENT' end`,
 );

@@ -11,8 +11,9 @@ import { getDataClasses } from '../../schema/data-classes.ts';
 import { loadTypeDefs } from '../../schema/load.ts';
 import type { SubgraphContext } from './context.ts';
 import { attachConnectionResolvers, pageOf } from './reads/connection.ts';
+import { readEntities } from './reads/entities.ts';
 import { selectedFieldOf, selectionOf, type Selection } from './reads/selection.ts';
-import type { Shape } from './reads/shape.ts';
+import type { FieldRead, Shape } from './reads/shape.ts';
 import type { Rules } from './rules.ts';
 import { scalars } from './scalars.ts';
 
@@ -68,10 +69,32 @@ function attachShape(schema: GraphQLSchema, shape: Shape, own: Readonly<Record<s
     const isExternal = shape.entity?.external?.includes(field.name) ?? false;
     if (!read && !own[field.name] && !isExternal) throw new Error(`${shape.type}.${field.name} has no read`);
     const raw: Resolver = type === schema.getQueryType() ? rootOf(shape) : ofParent;
-    field.resolve = own[field.name] ?? (read?.kind === 'connection' ? pagedOf(raw) : raw);
+    field.resolve = own[field.name] ?? resolverOf(read, raw);
     if (read?.kind === 'connection') attachConnection(field.type, schema);
   }
 }
+
+function resolverOf(read: FieldRead | undefined, raw: Resolver): Resolver {
+  if (read?.kind === 'connection') return pagedOf(raw);
+  if (read?.kind === 'byKey') {
+    return async (_parent, args, context, info) => {
+      const [row] = await readEntities(context, info, read.shape(), [keyArgument(args, read.argument)]);
+      return row;
+    };
+  }
+  if (read?.kind !== 'byKeys') return raw;
+  return (_parent, args, context, info) =>
+    readEntities(context, info, read.shape(), keyArguments(args, read.argument));
+}
+
+type Arguments = Readonly<Record<string, unknown>>;
+
+const keyArgument = (args: Arguments, name: string): unknown => args[name];
+
+const keyArguments = (args: Arguments, name: string): readonly unknown[] => {
+  const keys = args[name];
+  return Array.isArray(keys) ? keys : [];
+};
 
 const rootOf =
   (shape: Shape): Resolver =>
@@ -88,7 +111,7 @@ const pagedOf =
     return Array.isArray(lines) ? pageOf(lines, firstOf(args)) : null;
   };
 
-const firstOf = (args: Readonly<Record<string, unknown>>): number => Number(args['first']);
+const firstOf = (args: Arguments): number => Number(args['first']);
 
 function attachConnection(fieldType: Parameters<typeof getNamedType>[0], schema: GraphQLSchema): void {
   const connection = getNamedType(fieldType);

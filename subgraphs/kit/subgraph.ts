@@ -8,6 +8,7 @@ import { createExecutor, type SubgraphAnswer, type SubgraphRequest } from './exe
 import type { Log } from './log.ts';
 import { createReadLoader } from './reads/loader.ts';
 import type { Shape } from './reads/shape.ts';
+import { createStatements } from './reads/statement.ts';
 import type { Rules } from './rules.ts';
 import { buildSchema, type OwnResolvers } from './schema.ts';
 
@@ -49,13 +50,14 @@ export function createSubgraph(
   const { name, shapes, resolvers, rules, readinessChecks } = definition;
   const schema = buildSchema(name, shapes, resolvers, rules);
   const execute = createExecutor(schema, createFormCheck(schema, loadTypeDefs(name)), log);
+  const runWave = createStatements(database);
   return {
     name,
     schema,
     execute: (request) => {
       const now = clock();
       const moment = { now, today: dayInCity(now) };
-      return execute(request, { ...moment, reads: createReadLoader(database, moment) });
+      return execute(request, { ...moment, reads: createReadLoader(runWave, moment) });
     },
     isReady: async () => {
       try {

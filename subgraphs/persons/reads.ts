@@ -1,6 +1,17 @@
 import { sql } from 'kysely';
-import { connection, column, many, one, sameRow, value, type Row, type Shape } from '../kit/reads/shape.ts';
-import { parseCitizenNumber } from './domain/citizen-number.ts';
+import {
+  byKey,
+  byKeys,
+  connection,
+  column,
+  many,
+  one,
+  sameRow,
+  value,
+  type Row,
+  type Shape,
+} from '../kit/reads/shape.ts';
+import { normaliseCitizenNumber } from './domain/citizen-number.ts';
 import { identifierHash } from './identifier.ts';
 import { ageBandOf, isLiving, matchesSearch } from './search.ts';
 
@@ -58,7 +69,7 @@ export const person: Shape = {
     serviceRegisters: many(
       () => serviceRegisterEntry,
       (child, row, { today }) => sql`service_register ${child.table}
-        where ${child('person_id')} = ${row('id')} and (${child('until')} is null or ${child('until')} >= ${today}::date)`,
+        where ${child('person_id')} = ${row('id')} and (${child('until')} is null or ${child('until')} >= ${today})`,
       (child) => sql`${child('since')} desc, ${child('id')}`,
     ),
   },
@@ -140,14 +151,12 @@ export const createShapes = (identifierKey: Buffer): readonly Shape[] => [
   {
     type: 'Query',
     fields: {
-      person: one(
-        () => person,
-        (child, _row, { args }) => sql`person ${child.table} where ${child('id')} = ${args['id']}`,
-      ),
+      person: byKey(() => person, 'id'),
+      persons: byKeys(() => person, 'ids'),
       personByIdNumber: one(
         () => person,
-        (child, _row, { args, today }) => sql`person ${child.table}
-          where ${child('id_number_hmac')} = ${hashOf(identifierKey, String(args['idNumber']), today)}`,
+        (child, _row, { args }) => sql`person ${child.table}
+          where ${child('id_number_hmac')} = ${identifierHash(identifierKey, normaliseCitizenNumber(String(args['idNumber'])))}`,
       ),
       searchPersons: connection(
         () => person,
@@ -166,8 +175,3 @@ export const createShapes = (identifierKey: Buffer): readonly Shape[] => [
   serviceRegisterEntry,
   codedValue,
 ];
-
-function hashOf(key: Buffer, raw: string, today: string): Buffer | null {
-  const parsed = parseCitizenNumber(raw, today);
-  return parsed.kind === 'VALID' ? identifierHash(key, parsed.number) : null;
-}

@@ -7,7 +7,7 @@ import { ageBands } from './domain/age-band.ts';
 export const isLiving = (person: Row): Expression => sql`${person('death_date')} is null`;
 
 /** The band of an age on a day. */
-export function ageBandOf(birthDate: Expression, today: string): Expression {
+export function ageBandOf(birthDate: Expression, today: Expression): Expression {
   const cases = ageBands.map(
     ([band, from]) => sql`when ${birthDate} <= ${yearsBefore(today, from)} then ${sql.lit(band)}`,
   );
@@ -34,8 +34,8 @@ const beginsWith = (column: Expression, beginning: string): Expression =>
   sql`(${column} collate "C" >= ${beginning} and ${column} collate "C" < ${`${beginning}\u{10FFFF}`})`;
 
 /** Whole years as people count them: who was born on 29 February is a year older on 1 March. */
-const yearsBefore = (today: string, years: number): Expression =>
-  sql`(${today}::date - make_interval(years => ${years}::int))`;
+const yearsBefore = (today: Expression, years: number): Expression =>
+  sql`(${today} - make_interval(years => ${years}::int))`;
 
 const inputOf = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null ? { ...value } : {};

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { column, connection, many, one, sameRow, type Row, type Shape } from '../kit/reads/shape.ts';
+import { byKey, column, connection, many, one, sameRow, type Row, type Shape } from '../kit/reads/shape.ts';
 import { withinArea } from '../kit/reads/within-area.ts';
 
 const station: Shape = {
@@ -22,7 +22,7 @@ const station: Shape = {
     slots: many(
       () => slot,
       (child, row, { args, now }) => sql`(select s.* from slot s where s.station_code = ${row('code')}
-        and s.starts_at > ${now.toISOString()}::timestamptz order by s.starts_at limit ${args['first']}) ${child.table}`,
+        and s.starts_at > ${now} order by s.starts_at limit ${args['first']}) ${child.table}`,
       (child) => child('starts_at'),
     ),
   },
@@ -70,7 +70,7 @@ const profile: Shape = {
     followUp: one(
       () => followUp,
       (child, row, { today }) => sql`follow_up ${child.table}
-        where ${child('person_id')} = ${row('id')} and ${child('until')} >= ${today}::date`,
+        where ${child('person_id')} = ${row('id')} and ${child('until')} >= ${today}`,
     ),
     nearestStation: one(() => station, nearestTo),
     appointments: connection(
@@ -124,10 +124,7 @@ export const shapes: readonly Shape[] = [
           sql`station ${child.table} where ${withinArea(child('division_code'), String(args['area']))}`,
         [{ column: 'code', type: 'text' }],
       ),
-      station: one(
-        () => station,
-        (child, _row, { args }) => sql`station ${child.table} where ${child('code')} = ${args['code']}`,
-      ),
+      station: byKey(() => station, 'code'),
       providers: many(
         () => provider,
         (child) => sql`provider ${child.table}`,

@@ -1,14 +1,12 @@
+import { randomBytes } from 'node:crypto';
 import type pg from 'pg';
 import { databaseOf, urlOfDatabase, withClient } from '../../subgraphs/kit/database/roles.ts';
 import type { Config } from '../../gateway/config.ts';
 import { testConfig } from './test-config.ts';
 
-let made = 0;
-
 /** A database of this worker's own: a copy of the seeded one. */
 export async function createTestDatabase(): Promise<Config> {
-  made += 1;
-  const name = `hub_${process.env['JEST_WORKER_ID'] ?? '0'}_${process.pid}_${made}`;
+  const name = `hub_${randomBytes(6).toString('hex')}`;
   const config = testConfig(name);
   await withClient(adminUrlOf(config, 'postgres'), async (client) => {
     // Two copies of one template at once would refuse each other.

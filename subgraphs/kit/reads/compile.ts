@@ -3,17 +3,7 @@ import { decodeCursor } from '../../../schema/cursor.ts';
 import { badInput } from '../errors.ts';
 import type { SelectedField, Selection } from './selection.ts';
 import type { EntitySource, Expression, FieldRead, ReadScope, Row, Shape, SortKey } from './shape.ts';
-
-/** The moment a statement speaks of. */
-export type Moment = Pick<ReadScope, 'now' | 'today'>;
-
-/** Keys of one entity type for which the same is asked. */
-export interface EntityGroup {
-  readonly shape: Shape;
-  readonly selection: Selection;
-  /** Representations as they came from the gateway, without duplicates. */
-  readonly representations: readonly Readonly<Record<string, unknown>>[];
-}
+import { Slot } from './slot.ts';
 
 /** PostgreSQL takes at most 100 arguments to a function, so 50 pairs of key and value. */
 const pairsPerCall = 50;
@@ -23,27 +13,22 @@ const pairsPerCall = 50;
  * once. Objects are JSON under the caller's response keys; a connection's rows carry their sort keys beside the node.
  */
 export class ReadCompiler {
-  readonly #moment: Moment;
+  readonly #now = sql`${sql.val(new Slot(({ now }) => now.toISOString()))}::timestamptz`;
+  readonly #today = sql`${sql.val(new Slot(({ today }) => today))}::date`;
   #aliases = 0;
-
-  constructor(moment: Moment) {
-    this.#moment = moment;
-  }
 
   /** A root field: like any field, but of no row. */
   root(shape: Shape, field: SelectedField): Expression {
     return this.#field(shape, field, this.#newRow());
   }
 
-  /** A JSON array of [position of the key, object]; keys without a row are missing. */
-  entities({ shape, selection, representations }: EntityGroup): Expression {
-    const entity = shape.entity;
+  /** A JSON array of [position of the key, object] for one group of keys; keys without a row are missing. */
+  entities(shape: Shape, selection: Selection, group: number): Expression {
+    const { entity } = shape;
     if (!entity) throw new Error(`${shape.type} is read by key, but its shape names no entity source`);
     const fields = [entity.key, ...(entity.external ?? [])];
     const key = this.#newRow();
-    const columns = fields.map(
-      (field) => sql`${sql.val(representations.map((from) => textOrNull(from[field])))}::text[]`,
-    );
+    const columns = fields.map((field) => sql`${sql.val(textsOf(group, field))}::text[]`);
     const names = sql.join([...fields, 'position'].map((name) => sql.id(name)));
     const keys = sql`unnest(${sql.join(columns)}) with ordinality as ${key.table}(${names})`;
     const [row, join] = this.#entityRow(entity, key);
@@ -70,7 +55,9 @@ export class ReadCompiler {
   }
 
   #read(read: FieldRead, field: SelectedField, row: Row): Expression {
-    const scope: ReadScope = { ...this.#moment, args: field.args };
+    const scope: ReadScope = { args: field.args, now: this.#now, today: this.#today };
+    if (read.kind === 'byKey' || read.kind === 'byKeys')
+      throw new Error(`${field.name} is no field of a row`);
     if (read.kind === 'value') return read.sql(row, scope);
     if (read.kind === 'same') {
       const object = this.#object(read.shape(), field.selection, row);
@@ -167,4 +154,8 @@ const rollsOver = (moment: string): boolean => {
   return new Date(`${day}T00:00:00Z`).toISOString().slice(0, 10) !== day;
 };
 
-const textOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+/** One field of a group's representations; what is no text can be no key. */
+const textsOf = (group: number, field: string): Slot =>
+  new Slot(({ groups }) =>
+    (groups[group] ?? []).map(({ [field]: value }) => (typeof value === 'string' ? value : null)),
+  );

@@ -1,8 +1,9 @@
 import DataLoader from 'dataloader';
-import { sql, type Kysely } from 'kysely';
-import { ReadCompiler, type EntityGroup, type Moment } from './compile.ts';
+import { toWave } from './group.ts';
 import type { SelectedField, Selection } from './selection.ts';
-import type { Expression, Shape } from './shape.ts';
+import type { Shape } from './shape.ts';
+import type { Representation, RunValues } from './slot.ts';
+import type { RunWave } from './statement.ts';
 
 /** One thing a resolver needs from the database. */
 export type Read =
@@ -11,7 +12,7 @@ export type Read =
       readonly kind: 'entity';
       readonly shape: Shape;
       readonly selection: Selection;
-      readonly representation: Readonly<Record<string, unknown>>;
+      readonly representation: Representation;
     };
 
 export type ReadLoader = DataLoader<Read, unknown>;
@@ -21,96 +22,33 @@ export type ReadLoader = DataLoader<Read, unknown>;
  * root fields and entities of all types alike. One loader per request: shared over requests it would show one caller
  * what another may see.
  */
-export function createReadLoader(database: Kysely<unknown>, moment: Moment): ReadLoader {
-  return new DataLoader<Read, unknown>((reads) => readAll(database, moment, reads), { cache: false });
+export function createReadLoader(runWave: RunWave, values: Omit<RunValues, 'groups'>): ReadLoader {
+  return new DataLoader<Read, unknown>((reads) => readWave(runWave, values, reads), { cache: false });
 }
 
-/** A part of the statement and what to do with its answer. */
-interface Part {
-  readonly expression: Expression;
-  readonly accept: (answer: unknown) => void;
-}
-
-async function readAll(
-  database: Kysely<unknown>,
-  moment: Moment,
+async function readWave(
+  runWave: RunWave,
+  values: Omit<RunValues, 'groups'>,
   reads: readonly Read[],
 ): Promise<unknown[]> {
-  const compiler = new ReadCompiler(moment);
+  const wave = toWave(reads);
+  const answers = await runWave(wave, values);
   const results: unknown[] = reads.map(() => null);
-  const parts = [...rootParts(compiler, reads, results), ...entityParts(compiler, reads, results)];
-  const columns = parts.map(({ expression }, index) => sql`${expression} as ${sql.id(`c${index}`)}`);
-  const { rows } = await sql<Readonly<Record<string, unknown>>>`select ${sql.join(columns)}`.execute(
-    database,
-  );
-  parts.forEach(({ accept }, index) => {
-    accept(rows[0]?.[`c${index}`]);
+  wave.roots.forEach(({ wantedBy }, index) => {
+    results[wantedBy] = answers[index];
+  });
+  wave.groups.forEach(({ wantedBy }, index) => {
+    for (const [position, object] of linesOf(answers[wave.roots.length + index])) {
+      for (const reader of wantedBy[position - 1] ?? []) results[reader] = object;
+    }
   });
   return results;
 }
 
-function rootParts(compiler: ReadCompiler, reads: readonly Read[], results: unknown[]): readonly Part[] {
-  return reads.flatMap((read, index) =>
-    read.kind === 'root'
-      ? {
-          expression: compiler.root(read.shape, read.field),
-          accept: (answer: unknown) => {
-            results[index] = answer;
-          },
-        }
-      : [],
-  );
-}
-
-function entityParts(compiler: ReadCompiler, reads: readonly Read[], results: unknown[]): readonly Part[] {
-  return groupEntities(reads).map(({ group, positions }) => ({
-    expression: compiler.entities(group),
-    accept: (answer: unknown) => {
-      const found: readonly unknown[] = Array.isArray(answer) ? answer : [];
-      for (const line of found) {
-        if (!isLine(line)) continue;
-        for (const index of positions[line[0] - 1] ?? []) results[index] = line[1];
-      }
-    },
-  }));
-}
-
 /** A key's position, counted from 1, and what was found of it. */
-const isLine = (value: unknown): value is readonly [number, unknown] =>
+type Line = readonly [number, unknown];
+
+const linesOf = (answer: unknown): readonly Line[] => (Array.isArray(answer) ? answer.filter(isLine) : []);
+
+const isLine = (value: unknown): value is Line =>
   Array.isArray(value) && value.length === 2 && typeof value[0] === 'number';
-
-/** Entities of one type with one selection share a part; equal representations share a row. */
-interface Grouped {
-  readonly group: EntityGroup;
-  /** For each representation, the reads that want it. */
-  readonly positions: readonly (readonly number[])[];
-}
-
-function groupEntities(reads: readonly Read[]): readonly Grouped[] {
-  const bySelection = new Map<Selection, Map<string, number[]>>();
-  const shapes = new Map<Selection, Shape>();
-  reads.forEach((read, index) => {
-    if (read.kind !== 'entity') return;
-    const keys = bySelection.get(read.selection) ?? new Map<string, number[]>();
-    const key = keyOf(read.shape, read.representation);
-    keys.set(key, [...(keys.get(key) ?? []), index]);
-    bySelection.set(read.selection, keys);
-    shapes.set(read.selection, read.shape);
-  });
-  return [...bySelection].flatMap(([selection, keys]) => {
-    const shape = shapes.get(selection);
-    if (!shape) return [];
-    const positions = [...keys.values()];
-    const representations = positions.flatMap(([first]) =>
-      representationOf(first === undefined ? undefined : reads[first]),
-    );
-    return { group: { shape, selection, representations }, positions };
-  });
-}
-
-const representationOf = (read: Read | undefined) => (read?.kind === 'entity' ? [read.representation] : []);
-
-const keyOf = (shape: Shape, representation: Readonly<Record<string, unknown>>): string =>
-  JSON.stringify(
-    [shape.entity?.key ?? '', ...(shape.entity?.external ?? [])].map((field) => representation[field]),
-  );

@@ -13,10 +13,10 @@ export interface Row {
 export interface ReadScope {
   /** The field's arguments, already of the form that the SDL demands. */
   readonly args: Readonly<Record<string, unknown>>;
-  /** The moment of the request. */
-  readonly now: Date;
-  /** The day of the request in the city, `YYYY-MM-DD`. */
-  readonly today: string;
+  /** The moment of the request, a timestamptz. */
+  readonly now: Expression;
+  /** The day of the request in the city, a date. */
+  readonly today: Expression;
 }
 
 /** The shape is asked for lazily, so that two shapes may name each other. */
@@ -34,6 +34,8 @@ export type FieldRead =
   | { readonly kind: 'value'; readonly sql: (row: Row, scope: ReadScope) => Expression }
   | { readonly kind: 'same'; readonly shape: ShapeOf; readonly isPresent?: (row: Row) => Expression }
   | { readonly kind: 'one'; readonly shape: ShapeOf; readonly from: Source }
+  | { readonly kind: 'byKey'; readonly shape: ShapeOf; readonly argument: string }
+  | { readonly kind: 'byKeys'; readonly shape: ShapeOf; readonly argument: string }
   | {
       readonly kind: 'many';
       readonly shape: ShapeOf;
@@ -80,6 +82,12 @@ export const sameRow = (shape: ShapeOf, isPresent?: (row: Row) => Expression): F
 
 /** At most one row of another table; `from` is the text behind FROM. */
 export const one = (shape: ShapeOf, from: Source): FieldRead => ({ kind: 'one', shape, from });
+
+/** The entity whose key is an argument; null where there is none. For root fields. */
+export const byKey = (shape: ShapeOf, argument: string): FieldRead => ({ kind: 'byKey', shape, argument });
+
+/** The entities whose keys are an argument, in the order asked; null where there is none. For root fields. */
+export const byKeys = (shape: ShapeOf, argument: string): FieldRead => ({ kind: 'byKeys', shape, argument });
 
 /** A small closed list. */
 export const many = (shape: ShapeOf, from: Source, orderBy: (child: Row) => Expression): FieldRead => ({

@@ -33,15 +33,21 @@ const provinces = new Set(
  * been renamed or dissolved (Longyan's own were 3526xx). `today` is `YYYY-MM-DD`.
  */
 export function parseCitizenNumber(raw: string, today: string): CitizenNumber | CitizenNumberFault {
-  const text = raw.normalize('NFKC').trim().toUpperCase();
-  if (!/^(\d{15}|\d{17}[\dX])$/.test(text))
+  const number = normaliseCitizenNumber(raw);
+  if (!/^\d{17}[\dX]$/.test(number)) {
     return invalid('18 characters (17 digits and a digit or X) or 15 digits');
-  const number = text.length === 15 ? lengthen(text) : text;
+  }
   if (!provinces.has(number.slice(0, 2))) return invalid('an area code of GB/T 2260 at the beginning');
   if (!isRealDay(number.slice(6, 14), today))
     return invalid('a real day of birth, not in the future, at places 7 to 14');
   if (checkCharacterOf(number) !== number.at(-1)) return invalid('a matching check character at place 18');
   return { kind: 'VALID', number, isSynthetic: number.startsWith(syntheticArea) };
+}
+
+/** The number as it is kept, whether or not it holds: 18 characters where it can be made so. */
+export function normaliseCitizenNumber(raw: string): string {
+  const text = raw.normalize('NFKC').trim().toUpperCase();
+  return /^\d{15}$/.test(text) ? lengthen(text) : text;
 }
 
 /** The check character of the first 17 digits. */
