@@ -52,6 +52,7 @@ export class Migration20261101Begin extends Migration {
     this.addSql(
       'create index person_household on person (household_id, member_order, id) where household_id is not null',
     );
+    this.addSql('create index person_population_kind on person (population_kind, id)');
     this.addSql('create index person_name on person (name collate "C", id)');
     this.addSql(`
       create table population_registration (
