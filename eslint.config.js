@@ -1,25 +1,45 @@
 import js from '@eslint/js';
 import graphql from '@graphql-eslint/eslint-plugin';
 import tseslint from 'typescript-eslint';
+import { readGraphClasses } from './schema/lint/graph-classes.ts';
+import { findProtectedKeys } from './schema/lint/protected-keys.ts';
+import { createSdlRule } from './schema/lint/sdl-rule.ts';
+import { findStyleFaults } from './schema/lint/style-faults.ts';
 
 /** Places where a value from outside becomes one of ours, and nothing but a cast can say so. */
 const checkedBorders = [
   'subgraphs/kit/env.ts',
-  'gateway/federation/**/*.ts',
+  'gateway/federation/generation.ts',
+  'gateway/federation/ask/project.ts',
   'tests/**/*.ts',
-  'seeds/database/*.ts',
 ];
+
+/** Beside `process.env`, every other way to the same object. */
+const environment =
+  ":matches(MemberExpression[object.name='process'][property.name='env'], MemberExpression[object.name='process'][property.value='env'], MemberExpression[object.property.name='process'][property.name='env'], VariableDeclarator[init.name='process'] > ObjectPattern > Property[key.name='env'], [source.value=/^(node:)?process$/])";
 
 const notAllowed = {
   enum: { selector: 'TSEnumDeclaration', message: 'Erasable syntax only: a union of strings.' },
-  defaultExport: { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' },
+  defaultExport: {
+    selector: ":matches(ExportDefaultDeclaration, ExportSpecifier[exported.name='default'])",
+    message: 'Named exports only.',
+  },
   environment: {
-    selector: "MemberExpression[object.name='process'][property.name='env']",
+    selector: environment,
     message: 'The environment is read in subgraphs/kit/env.ts and nowhere else.',
   },
-  elseAfterReturn: {
-    selector: 'IfStatement > ReturnStatement.consequent ~ *.alternate',
-    message: 'No else after return.',
+  emptyCatch: {
+    selector: 'CatchClause > BlockStatement[body.length=0]',
+    message: 'Catch only where you can act; a comment is no act.',
+  },
+  importEnding: {
+    selector:
+      ':matches(ImportDeclaration, ExportNamedDeclaration, ImportExpression)[source.value=/^\\.{1,2}\\u002F(?!.*\\.(ts|mjs)$)/]',
+    message: 'Imports end in .ts: Node runs the files as they are.',
+  },
+  console: {
+    selector: '[source.value=/^(node:)?console$/]',
+    message: 'Only subgraphs/kit/log.ts writes a log.',
   },
   impure: {
     selector:
@@ -38,7 +58,7 @@ const house = {
             .split('/')
             .at(-1)
             .replace(/(\.test)?\.[^.]+$/, '');
-          const isKebab = /^[a-z0-9]+(-[a-z0-9]+)*$/.test(name);
+          const isKebab = /^[a-z0-9]+([-.][a-z0-9]+)*$/.test(name);
           const isVague = ['index', 'utils', 'util', 'helpers', 'common', 'misc'].includes(name);
           if (!isKebab || isVague)
             context.report({
@@ -62,29 +82,11 @@ const house = {
   },
 };
 
-const sdlRules = {
-  'naming-by-kind': {
-    create: (context) => ({
-      FieldDefinition: (node) => {
-        const name = node.name.value;
-        const type = typeName(node.gqlType ?? node.type);
-        const report = (message) => context.report({ node: node.name, message });
-        if (/[a-z]At$/.test(name) && type !== 'DateTime') report(`${name} is a moment: DateTime.`);
-        if (/[a-z]On$/.test(name) && type !== 'Date') report(`${name} is a day: Date.`);
-        if (type === 'Boolean' && !/^(is|has|can|viewerCan)[A-Z]/.test(name))
-          report(`${name} is a Boolean: is…, has…, can….`);
-        if (type.endsWith('Connection')) {
-          const given = new Set(node.arguments.map((argument) => argument.name.value));
-          if (!given.has('first') || !given.has('after')) report(`${name} is a connection: first and after.`);
-        }
-      },
-    }),
-  },
-};
-
-function typeName(type) {
-  return type.name?.value ?? typeName(type.gqlType ?? type.type);
-}
+/** The rules of `no-restricted-syntax` but for those named: a later block replaces the list of an earlier one. */
+const restrictedBut = (...exempt) => [
+  'error',
+  ...Object.entries(notAllowed).flatMap(([name, rule]) => (exempt.includes(name) ? [] : [rule])),
+];
 
 export default tseslint.config(
   {
@@ -93,6 +95,7 @@ export default tseslint.config(
   {
     files: ['**/*.ts'],
     extends: [js.configs.recommended, ...tseslint.configs.strictTypeChecked],
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     plugins: { house },
     rules: {
@@ -100,17 +103,12 @@ export default tseslint.config(
       'no-console': 'error',
       'no-else-return': ['error', { allowElseIf: false }],
       'no-empty': ['error', { allowEmptyCatch: false }],
-      'no-restricted-syntax': [
-        'error',
-        notAllowed.enum,
-        notAllowed.defaultExport,
-        notAllowed.environment,
-        notAllowed.reexport,
-      ],
+      'no-restricted-syntax': restrictedBut('impure'),
       'house/file-names': 'error',
       'house/todo-with-date': 'error',
       '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }],
       '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/prefer-readonly': 'error',
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       // Crashes on a union without declarations.
@@ -126,18 +124,29 @@ export default tseslint.config(
   },
   {
     files: ['subgraphs/kit/env.ts', 'gateway/federation/telemetry-off.ts'],
-    rules: { 'no-restricted-syntax': ['error', notAllowed.enum, notAllowed.defaultExport] },
+    rules: { 'no-restricted-syntax': restrictedBut('impure', 'environment') },
   },
   {
     files: ['subgraphs/*/domain/**/*.ts'],
-    rules: { 'no-restricted-syntax': ['error', ...Object.values(notAllowed)] },
+    rules: {
+      'no-restricted-syntax': restrictedBut(),
+      'no-restricted-globals': [
+        'error',
+        'process',
+        'performance',
+        'crypto',
+        'fetch',
+        'setTimeout',
+        'setInterval',
+      ],
+    },
   },
   { files: checkedBorders, rules: { '@typescript-eslint/consistent-type-assertions': 'off' } },
   {
     files: ['tests/**/*.ts'],
     rules: {
       'max-lines': ['error', { max: 350 }],
-      'no-restricted-syntax': ['error', notAllowed.enum],
+      'no-restricted-syntax': restrictedBut('impure', 'environment'),
       '@typescript-eslint/no-unsafe-assignment': 'off',
       '@typescript-eslint/no-unsafe-call': 'off',
       '@typescript-eslint/no-unsafe-member-access': 'off',
@@ -146,15 +155,29 @@ export default tseslint.config(
     },
   },
   {
+    // jest asks for a default export of these two.
+    files: ['tests/support/global-setup.ts', 'tests/support/global-teardown.ts'],
+    rules: { 'no-restricted-syntax': restrictedBut('impure', 'environment', 'defaultExport') },
+  },
+  {
     files: ['schema/**/*.graphql'],
     ignores: ['schema/operations/**'],
     languageOptions: {
       parser: graphql.parser,
       parserOptions: { graphQLConfig: { schema: './schema/supergraph.graphql' } },
     },
-    plugins: { '@graphql-eslint': graphql, sdl: { rules: sdlRules } },
+    plugins: {
+      '@graphql-eslint': graphql,
+      sdl: {
+        rules: {
+          style: createSdlRule(findStyleFaults),
+          'protected-keys': createSdlRule((sdl) => findProtectedKeys(sdl, readGraphClasses())),
+        },
+      },
+    },
     rules: {
-      'sdl/naming-by-kind': 'error',
+      'sdl/style': 'error',
+      'sdl/protected-keys': 'error',
       '@graphql-eslint/description-style': ['error', { style: 'block' }],
       '@graphql-eslint/naming-convention': [
         'error',
@@ -165,11 +188,11 @@ export default tseslint.config(
           Argument: 'camelCase',
           DirectiveDefinition: 'camelCase',
           EnumValueDefinition: 'UPPER_CASE',
-          'FieldDefinition[parent.name.value=Query]': { forbiddenPrefixes: ['get', 'list', 'query'] },
+          InputObjectTypeDefinition: { style: 'PascalCase', requiredSuffixes: ['Input'] },
+          'FieldDefinition[parent.name.value=Query]': { forbiddenPrefixes: ['query'] },
         },
       ],
       '@graphql-eslint/no-hashtag-description': 'error',
-      '@graphql-eslint/require-deprecation-date': 'off',
       '@graphql-eslint/require-description': [
         'error',
         {

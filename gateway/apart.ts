@@ -41,16 +41,20 @@ export async function startApart(config: Config, log: Log, stops: Stop[]): Promi
 
 async function untilReady(url: URL, onReady: () => void): Promise<void> {
   for (;;) {
-    try {
-      const { statusCode, body } = await request(url, { headersTimeout: 5_000, bodyTimeout: 5_000 });
-      await body.dump();
-      if (statusCode === 200) {
-        onReady();
-        return;
-      }
-    } catch {
-      // Not there yet: the next try tells.
+    if (await isReady(url)) {
+      onReady();
+      return;
     }
     await sleep(pollMs, undefined, { ref: false });
+  }
+}
+
+async function isReady(url: URL): Promise<boolean> {
+  try {
+    const { statusCode, body } = await request(url, { headersTimeout: 5_000, bodyTimeout: 5_000 });
+    await body.dump();
+    return statusCode === 200;
+  } catch {
+    return false; // not there yet
   }
 }

@@ -1,8 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { composeServices } from '@apollo/composition';
 import { printResolverTypes } from './resolver-types.ts';
 import { loadTypeDefs } from './load.ts';
 import { registry } from './registry.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Composes the registry's subgraphs; throws with every fault that composition found. */
 export function composeSupergraph(): string {
@@ -35,7 +39,7 @@ export async function updateGenerated(isCheck: boolean): Promise<readonly string
   for (const [file, text] of await generate()) {
     const current = readIfPresent(file);
     if (current === text) continue;
-    stale.push(file.pathname.split('/').slice(-3).join('/'));
+    stale.push(relative(root, fileURLToPath(file)));
     if (!isCheck) writeFileSync(file, text);
   }
   return stale;

@@ -19,10 +19,12 @@ import { scalars } from './scalars.ts';
 
 /** A row as the statement gave it: values under the caller's response keys. */
 type Parent = Readonly<Record<string, unknown>>;
-type Resolver = GraphQLFieldResolver<Parent, SubgraphContext>;
+type Arguments = Readonly<Record<string, unknown>>;
+type Resolver = GraphQLFieldResolver<Parent, SubgraphContext, Arguments>;
+type OwnResolver = GraphQLFieldResolver<Parent, SubgraphContext>;
 
 /** Resolvers that a department writes itself; everything else follows from its shapes. */
-export type OwnResolvers = Readonly<Record<string, Readonly<Record<string, Resolver>>>>;
+export type OwnResolvers = Readonly<Record<string, Readonly<Record<string, OwnResolver>>>>;
 
 /**
  * The executable schema of a subgraph: its SDL, its shapes and what it resolves itself. Throws at start when a field has
@@ -58,7 +60,7 @@ function referenceOf(shape: Shape) {
   };
 }
 
-function attachShape(schema: GraphQLSchema, shape: Shape, own: Readonly<Record<string, Resolver>>): void {
+function attachShape(schema: GraphQLSchema, shape: Shape, own: Readonly<Record<string, OwnResolver>>): void {
   const type = getObjectType(schema, shape.type);
   const fields = type.getFields();
   const unknown = Object.keys({ ...shape.fields, ...own }).filter((field) => !fields[field]);
@@ -78,23 +80,16 @@ function resolverOf(read: FieldRead | undefined, raw: Resolver): Resolver {
   if (read?.kind === 'connection') return pagedOf(raw);
   if (read?.kind === 'byKey') {
     return async (_parent, args, context, info) => {
-      const [row] = await readEntities(context, info, read.shape(), [keyArgument(args, read.argument)]);
+      const [row] = await readEntities(context, info, read.shape(), [args[read.argument]]);
       return row;
     };
   }
   if (read?.kind !== 'byKeys') return raw;
   return (_parent, args, context, info) =>
-    readEntities(context, info, read.shape(), keyArguments(args, read.argument));
+    readEntities(context, info, read.shape(), listOf(args[read.argument]));
 }
 
-type Arguments = Readonly<Record<string, unknown>>;
-
-const keyArgument = (args: Arguments, name: string): unknown => args[name];
-
-const keyArguments = (args: Arguments, name: string): readonly unknown[] => {
-  const keys = args[name];
-  return Array.isArray(keys) ? keys : [];
-};
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
 const rootOf =
   (shape: Shape): Resolver =>
@@ -108,10 +103,8 @@ const pagedOf =
   (raw: Resolver): Resolver =>
   async (parent, args, context, info) => {
     const lines: unknown = await raw(parent, args, context, info);
-    return Array.isArray(lines) ? pageOf(lines, firstOf(args)) : null;
+    return Array.isArray(lines) ? pageOf(lines, Number(args['first'])) : null;
   };
-
-const firstOf = (args: Arguments): number => Number(args['first']);
 
 function attachConnection(fieldType: Parameters<typeof getNamedType>[0], schema: GraphQLSchema): void {
   const connection = getNamedType(fieldType);

@@ -2,6 +2,13 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startHub, type TestHub } from '../support/hub.ts';
 
+interface Manifest {
+  readonly scripts: Readonly<Record<string, string>>;
+  readonly dependencies: Readonly<Record<string, string>>;
+  readonly devDependencies: Readonly<Record<string, string>>;
+}
+
+const manifest = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as Manifest;
 const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
 
 let hub: TestHub;
@@ -19,7 +26,7 @@ describe('README', () => {
   });
 
   it('names every script of package.json that people call, and no other', () => {
-    const { scripts } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+    const { scripts } = manifest;
     const named = [...readme.matchAll(/npm (?:run (?:--silent )?)?([a-z]+)(?::[a-z]+)?/g)].map(
       ([, name]) => name,
     );
@@ -29,9 +36,7 @@ describe('README', () => {
   });
 
   it('names every dependency', () => {
-    const { dependencies, devDependencies } = JSON.parse(
-      readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
-    );
+    const { dependencies, devDependencies } = manifest;
     const scopes = /^@types\//;
     const missing = Object.keys({ ...dependencies, ...devDependencies })
       .filter((name) => !scopes.test(name))

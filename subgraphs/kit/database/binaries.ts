@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
+import { hasCode } from './secret-file.ts';
 
 /** Where the embedded PostgreSQL's programs lie. */
 export interface Binaries {
@@ -18,10 +19,18 @@ export function findBinaries(): Binaries {
   const root = packageRoot(name);
   for (const { source, target } of readLinks(join(root, 'native', 'pg-symlinks.json'))) {
     const link = join(root, target);
-    if (!existsSync(link)) symlinkSync(relative(dirname(link), join(root, source)), link);
+    if (!existsSync(link)) makeLink(relative(dirname(link), join(root, source)), link);
   }
   const bin = join(root, 'native', 'bin');
   return { initdb: join(bin, 'initdb'), postgres: join(bin, 'postgres') };
+}
+
+function makeLink(target: string, link: string): void {
+  try {
+    symlinkSync(target, link);
+  } catch (error) {
+    if (!hasCode(error, 'EEXIST')) throw error; // another process that started together with us was faster
+  }
 }
 
 function packageRoot(name: string): string {

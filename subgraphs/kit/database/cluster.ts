@@ -3,6 +3,7 @@ import {
   closeSync,
   existsSync,
   mkdirSync,
+  mkdtempSync,
   openSync,
   readdirSync,
   renameSync,
@@ -33,11 +34,11 @@ export async function openCluster(dataDir: string, password: string): Promise<Cl
   const runner = chooseRunner([postgres, dataDir]);
   if (!existsSync(join(folder, 'PG_VERSION'))) {
     for (const name of readdirSync(dataDir).filter((entry) => entry.startsWith('postgres.new'))) {
-      rmSync(join(dataDir, name), { recursive: true });
+      // The initdb of a killed process may still be writing there.
+      rmSync(join(dataDir, name), { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
     }
     await initialise({ initdb, folder, output, runner, password });
   }
-  giveTo(runner, folder);
   return { folder, runner, postgres, output };
 }
 
@@ -49,8 +50,8 @@ async function initialise(options: {
   readonly password: string;
 }): Promise<void> {
   const { initdb, folder, output, runner, password } = options;
-  const draft = `${folder}.new`;
-  mkdirSync(draft, { mode: 0o700 });
+  // A name of its own: an initdb that outlived its process must not write into this one.
+  const draft = mkdtempSync(`${folder}.new-`);
   const secret = join(draft, 'password');
   const data = join(draft, 'data');
   writeFileSync(secret, password, { mode: 0o600 });

@@ -1,8 +1,9 @@
-import { closeSync, openSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { closeSync, openSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import type { Cluster } from './cluster.ts';
+import { findFreePort, type Cluster } from './cluster.ts';
+import { findPostmaster, isRunning, removeStalePidFile } from './pid-file.ts';
+import { giveTo } from './run-as.ts';
 import { hasCode } from './secret-file.ts';
 
 const patienceMs = 60_000;
@@ -18,100 +19,116 @@ export interface Address {
 export const adminUrl = ({ port, password }: Address, database = 'postgres'): string =>
   `postgres://postgres:${password}@127.0.0.1:${port}/${database}`;
 
-type Health = 'ours' | 'starting' | 'absent';
+/** The running server of a cluster, waited for while it starts, recovers or shuts down; undefined when none runs. */
+export async function findRunning(cluster: Cluster, password: string): Promise<Address | undefined> {
+  const until = Date.now() + patienceMs;
+  for (;;) {
+    const postmaster = findPostmaster(cluster);
+    if (!postmaster) return undefined;
+    const address = { port: postmaster.port, password };
+    // How long recovery takes depends on the data, so only a server that calls itself ready can be late.
+    if (postmaster.isReady && (await isOurs(cluster, address, until))) return address;
+    await sleep(pollMs);
+  }
+}
 
-/** Whether a server answers at the address, and is the one of this cluster and not another that got its port. */
-export async function probe(cluster: Cluster, address: Address): Promise<Health> {
-  const client = new pg.Client({ connectionString: adminUrl(address), connectionTimeoutMillis: 2_000 });
+/** Starts the server of a cluster on which none runs, and waits until it answers. */
+export async function startPostmaster(
+  cluster: Cluster,
+  password: string,
+  isDurable: boolean,
+): Promise<Address> {
+  giveTo(cluster.runner, cluster.folder);
+  const until = Date.now() + patienceMs;
+  while (Date.now() < until) {
+    removeStalePidFile(cluster);
+    // Another port each time: somebody may take the one that was free a moment ago.
+    await launch(cluster, await findFreePort(), isDurable, until);
+    const address = await findRunning(cluster, password);
+    if (address) return address;
+    // Children of a killed postmaster may hold its shared memory for a moment: the next try finds them gone.
+    await sleep(500);
+  }
+  throw new Error('PostgreSQL does not start; postgres.log in the data directory says why.');
+}
+
+/** Shuts the server down in order, and waits until it is gone. */
+export async function stopPostmaster(cluster: Cluster): Promise<void> {
+  const pid = findPostmaster(cluster)?.pid;
+  if (pid === undefined || (await hasEndedBy(pid, cluster, 'SIGINT', patienceMs))) return;
+  if (await hasEndedBy(pid, cluster, 'SIGQUIT', 10_000)) return;
+  throw new Error('PostgreSQL does not stop.');
+}
+
+/** Runs the server until it has a pid file, from which others find it, or has ended. */
+async function launch(cluster: Cluster, port: number, isDurable: boolean, until: number): Promise<void> {
+  const log = openSync(cluster.output, 'a', 0o600);
+  const args = Object.entries(settings(port, isDurable)).flatMap(([name, value]) => [
+    '-c',
+    `${name}=${value}`,
+  ]);
+  const child = cluster.runner.start(cluster.postgres, ['-D', cluster.folder, ...args], log);
+  closeSync(log);
+  child.unref();
+  const state = { hasEnded: false };
+  for (const event of ['exit', 'error']) child.once(event, () => (state.hasEnded = true));
+  while (!state.hasEnded && !findPostmaster(cluster) && Date.now() < until) await sleep(pollMs);
+}
+
+const settings = (port: number, isDurable: boolean): Readonly<Record<string, string>> => ({
+  listen_addresses: '127.0.0.1',
+  port: String(port),
+  unix_socket_directories: '',
+  shared_buffers: '128MB',
+  max_connections: '120',
+  max_wal_size: '2GB',
+  jit: 'off',
+  fsync: isDurable ? 'on' : 'off',
+  timezone: 'Asia/Shanghai',
+  log_min_messages: 'fatal',
+  log_min_error_statement: 'panic', // statements hold personal values
+});
+
+/** Whether the server at the address lets us in and serves this cluster; throws when it should by now and does not. */
+async function isOurs(cluster: Cluster, address: Address, until: number): Promise<boolean> {
+  const client = new pg.Client({ connectionString: adminUrl(address), connectionTimeoutMillis: 10_000 });
   client.on('error', () => undefined); // a server that dies while we ask answers by the query's own rejection
   try {
     await client.connect();
     const { rows } = await client.query<{ data_directory: string }>('show data_directory');
-    return rows[0]?.data_directory === cluster.folder ? 'ours' : 'absent';
+    if (rows[0]?.data_directory === cluster.folder) return true;
+    throw new Error('Another PostgreSQL answers at the port of ours.');
   } catch (error) {
-    return hasCode(error, '57P03') ? 'starting' : 'absent';
+    if (hasCode(error, '28P01'))
+      throw new Error('postgres-password in the data directory is not the password of its PostgreSQL.', {
+        cause: error,
+      });
+    if (Date.now() > until) throw error;
+    return false;
   } finally {
     await client.end().catch(() => undefined); // it may never have connected
   }
 }
 
-/** Starts the server of a cluster and waits until it answers. */
-export async function startPostmaster(cluster: Cluster, address: Address, isDurable: boolean): Promise<void> {
-  const settings: Readonly<Record<string, string>> = {
-    listen_addresses: '127.0.0.1',
-    port: String(address.port),
-    unix_socket_directories: '',
-    shared_buffers: '128MB',
-    max_connections: '120',
-    max_wal_size: '2GB',
-    jit: 'off',
-    fsync: isDurable ? 'on' : 'off',
-    timezone: 'Asia/Shanghai',
-    log_min_messages: 'fatal',
-    log_min_error_statement: 'panic', // statements hold personal values
-  };
-  const args = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-  const until = Date.now() + patienceMs;
-  for (;;) {
-    removeStalePidFile(cluster);
-    const log = openSync(cluster.output, 'a', 0o600);
-    const child = cluster.runner.start(cluster.postgres, ['-D', cluster.folder, ...args], log);
-    closeSync(log);
-    child.unref();
-    const ended = new Promise<'ended'>((resolve) => {
-      child.once('exit', () => resolve('ended'));
-      child.once('error', () => resolve('ended'));
-    });
-    if ((await Promise.race([ended, untilReady(cluster, address, until)])) === 'ready') return;
-    // Children of a killed postmaster may hold its shared memory for a moment: the next try finds them gone.
-    if (Date.now() > until)
-      throw new Error('PostgreSQL does not start; postgres.log in the data directory says why.');
-    await sleep(500);
-  }
-}
-
-/** Shuts the server down in order, and waits until it is gone. */
-export async function stopPostmaster(cluster: Cluster, address: Address): Promise<void> {
-  const pid = readPid(cluster);
-  if (pid === undefined) return;
-  const until = Date.now() + patienceMs;
-  process.kill(pid, 'SIGINT');
-  while (isRunning(pid, cluster) && Date.now() < until) await sleep(pollMs);
-  if (isRunning(pid, cluster)) process.kill(pid, 'SIGQUIT');
-  while ((await probe(cluster, address)) !== 'absent' && Date.now() < until + patienceMs) await sleep(pollMs);
-}
-
-async function untilReady(cluster: Cluster, address: Address, until: number): Promise<'ready' | 'late'> {
-  while (Date.now() < until) {
-    if ((await probe(cluster, address)) === 'ours') return 'ready';
+async function hasEndedBy(
+  pid: number,
+  cluster: Cluster,
+  signal: NodeJS.Signals,
+  withinMs: number,
+): Promise<boolean> {
+  const until = Date.now() + withinMs;
+  signalIfThere(pid, signal);
+  while (isRunning(pid, cluster)) {
+    if (Date.now() > until) return false;
     await sleep(pollMs);
   }
-  return 'late';
+  return true;
 }
 
-/** PostgreSQL takes a zombie or a stranger that got the same pid for a live postmaster; /proc tells better. */
-function removeStalePidFile(cluster: Cluster): void {
-  const pid = readPid(cluster);
-  if (pid !== undefined && !isRunning(pid, cluster))
-    rmSync(join(cluster.folder, 'postmaster.pid'), { force: true });
-}
-
-function readPid(cluster: Cluster): number | undefined {
-  const first = readText(join(cluster.folder, 'postmaster.pid'))?.split('\n')[0];
-  const pid = Number(first);
-  return Number.isInteger(pid) && pid > 0 ? pid : undefined;
-}
-
-function isRunning(pid: number, cluster: Cluster): boolean {
-  // The command line of a zombie is empty.
-  return readText(`/proc/${pid}/cmdline`)?.split('\0').includes(cluster.folder) ?? false;
-}
-
-function readText(path: string): string | undefined {
+function signalIfThere(pid: number, signal: NodeJS.Signals): void {
   try {
-    return readFileSync(path, 'utf8');
+    process.kill(pid, signal);
   } catch (error) {
-    if (hasCode(error, 'ENOENT') || hasCode(error, 'ESRCH')) return undefined;
-    throw error;
+    if (!hasCode(error, 'ESRCH')) throw error;
   }
 }

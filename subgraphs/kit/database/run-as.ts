@@ -47,6 +47,9 @@ function own(runner: Runner, path: string): void {
 const canNobodyReach = (path: string): boolean =>
   spawnSync('/usr/bin/test', ['-x', path], { uid: nobody, gid: nobody, stdio: 'ignore' }).status === 0;
 
+/** The server needs nothing of our environment, which holds keys, and whoever runs as nobody may read the server's. */
+const environment = { PATH: '/usr/local/bin:/usr/bin:/bin', LC_ALL: 'C' };
+
 /** In a session of its own, so that Ctrl-C in the terminal does not reach it before we shut it down in order. */
 function launch(
   program: string,
@@ -54,5 +57,11 @@ function launch(
   output: number,
   identity: { readonly uid?: number; readonly gid?: number } = {},
 ): ChildProcess {
-  return spawn(program, args, { ...identity, cwd: '/', detached: true, stdio: ['ignore', output, output] });
+  return spawn(program, args, {
+    ...identity,
+    env: environment,
+    cwd: '/',
+    detached: true,
+    stdio: ['ignore', output, output],
+  });
 }

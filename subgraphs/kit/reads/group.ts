@@ -1,4 +1,4 @@
-import type { Read } from './loader.ts';
+import type { Read } from './read.ts';
 import type { SelectedField, Selection } from './selection.ts';
 import type { Shape } from './shape.ts';
 import type { Representation } from './slot.ts';

@@ -1,19 +1,8 @@
 import DataLoader from 'dataloader';
 import { toWave } from './group.ts';
-import type { SelectedField, Selection } from './selection.ts';
-import type { Shape } from './shape.ts';
-import type { Representation, RunValues } from './slot.ts';
+import type { Read } from './read.ts';
+import type { RunValues } from './slot.ts';
 import type { RunWave } from './statement.ts';
-
-/** One thing a resolver needs from the database. */
-export type Read =
-  | { readonly kind: 'root'; readonly shape: Shape; readonly field: SelectedField }
-  | {
-      readonly kind: 'entity';
-      readonly shape: Shape;
-      readonly selection: Selection;
-      readonly representation: Representation;
-    };
 
 export type ReadLoader = DataLoader<Read, unknown>;
 
