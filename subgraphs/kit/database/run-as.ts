@@ -1,6 +1,8 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { chownSync, lstatSync, readdirSync } from 'node:fs';
+import { userInfo } from 'node:os';
 import { join } from 'node:path';
+import { hasCode } from './secret-file.ts';
 
 /** How PostgreSQL, which refuses to run as root, is started from here. */
 export interface Runner {
@@ -14,12 +16,15 @@ const nobody = 65_534;
 
 /**
  * An ordinary user starts programs as himself. Root starts them as nobody; where nobody cannot reach the programs or the
- * folder (a checkout below a 0700 home), root puts them into a user name space in which root itself is called nobody.
+ * folder (a checkout below a 0700 home), root puts them into a user name space in which root itself is called nobody. So
+ * does a user whom the system has no name for (a container's arbitrary uid): initdb refuses to run as one.
  */
 export function chooseRunner(paths: readonly string[]): Runner {
   const user = process.getuid?.() ?? nobody;
-  if (user !== 0) return { owner: user, start: (program, args, output) => launch(program, args, output) };
-  if (paths.every(canNobodyReach)) {
+  if (user !== 0 && hasName()) {
+    return { owner: user, start: (program, args, output) => launch(program, args, output) };
+  }
+  if (user === 0 && paths.every(canNobodyReach)) {
     return {
       owner: nobody,
       start: (program, args, output) => launch(program, args, output, { uid: nobody, gid: nobody }),
@@ -27,7 +32,7 @@ export function chooseRunner(paths: readonly string[]): Runner {
   }
   const asNobody = ['--user', `--map-user=${nobody}`, `--map-group=${nobody}`, '--'];
   return {
-    owner: 0,
+    owner: user,
     start: (program, args, output) => launch('unshare', [...asNobody, program, ...args], output),
   };
 }
@@ -42,6 +47,15 @@ export function giveTo(runner: Runner, folder: string): void {
 
 function own(runner: Runner, path: string): void {
   if (!lstatSync(path).isSymbolicLink()) chownSync(path, runner.owner, runner.owner);
+}
+
+function hasName(): boolean {
+  try {
+    return userInfo().username !== '';
+  } catch (error) {
+    if (hasCode(error, 'ERR_SYSTEM_ERROR')) return false;
+    throw error;
+  }
 }
 
 const canNobodyReach = (path: string): boolean =>

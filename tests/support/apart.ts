@@ -1,0 +1,76 @@
+import { migrateAll, openGround } from '../../gateway/all-in-one.ts';
+import { createHttpSource } from '../../gateway/federation/sources/http-source.ts';
+import { createReadiness } from '../../gateway/operations/readiness.ts';
+import { createHub } from '../../gateway/server.ts';
+import { loadSupergraph } from '../../schema/load.ts';
+import { openDatabase } from '../../subgraphs/kit/database/orm.ts';
+import { createSubgraphServer } from '../../subgraphs/kit/http.ts';
+import { stopAll, type Stop } from '../../subgraphs/kit/lifecycle.ts';
+import { createLog } from '../../subgraphs/kit/log.ts';
+import { createSubgraph } from '../../subgraphs/kit/subgraph.ts';
+import { createTestDatabase } from './database.ts';
+
+/** A hub whose subgraphs are behind HTTP, each replaceable while it runs. */
+export interface ApartHub {
+  readonly url: string;
+  /** Sends a subgraph's calls to another address, or back to itself. */
+  readonly redirect: (subgraph: string, url: string | null) => void;
+  /** The calls made so far, as [subgraph, document]. */
+  readonly calls: (readonly [string, string])[];
+  readonly stop: () => Promise<void>;
+}
+
+/** Starts five real subgraphs behind HTTP and a gateway before them, over a copy of the seeded database. */
+export async function startApartHub(deadlineMs: number): Promise<ApartHub> {
+  const config = await createTestDatabase();
+  const log = createLog('tests');
+  const stops: Stop[] = [];
+  const ground = await openGround(config, log, stops);
+  await migrateAll(ground);
+  const addresses = new Map<string, string>();
+  for (const definition of ground.definitions) {
+    const { name, entities } = definition;
+    const database = await openDatabase({ name, url: ground.urls.runtimeOf(name), entities, poolMax: 4 });
+    stops.push(database.close);
+    const clock = () => new Date();
+    const server = createSubgraphServer(
+      createSubgraph(definition, { database: database.kysely, log, clock }),
+    );
+    stops.push(() => server.close());
+    addresses.set(name, `${await server.listen({ host: '127.0.0.1', port: 0 })}/graphql`);
+  }
+  const redirected = new Map<string, string>();
+  const calls: (readonly [string, string])[] = [];
+  const hub = await createHub({
+    supergraphSdl: loadSupergraph(),
+    dataSourceFor: (name) => {
+      const sources = new Map<string, ReturnType<typeof createHttpSource>>();
+      return {
+        ask: (call) => {
+          calls.push([name, call.query]);
+          const url = redirected.get(name) ?? addresses.get(name) ?? '';
+          const source = sources.get(url) ?? createHttpSource({ url, deadlineMs });
+          sources.set(url, source);
+          return source.ask(call);
+        },
+        close: async () => {
+          await Promise.all([...sources.values()].map((source) => source.close()));
+        },
+      };
+    },
+    readiness: createReadiness([]),
+    isOpen: () => true,
+    log,
+  });
+  stops.push(hub.close);
+  const url = `${await hub.listen({ host: '127.0.0.1', port: 0 })}/graphql`;
+  return {
+    url,
+    calls,
+    redirect: (subgraph, to) => {
+      if (to === null) redirected.delete(subgraph);
+      else redirected.set(subgraph, to);
+    },
+    stop: () => stopAll(log, stops),
+  };
+}

@@ -1,0 +1,31 @@
+import pg from 'pg';
+
+/** What was sent to PostgreSQL while somebody listened. */
+export interface Statements {
+  /** Statements that read a department's tables. */
+  readonly reads: readonly string[];
+  /** Everything else: transactions, settings. */
+  readonly others: readonly string[];
+}
+
+const departmentRead = /\bfrom\b/i;
+
+/** Runs something and lists the statements that this process sent meanwhile. */
+export async function listenToStatements(work: () => Promise<unknown>): Promise<Statements> {
+  const sent: string[] = [];
+  const original = pg.Client.prototype.query;
+  pg.Client.prototype.query = function listen(this: pg.Client, ...args: unknown[]) {
+    const [first] = args;
+    sent.push(typeof first === 'string' ? first : String((first as { text?: unknown }).text));
+    return Reflect.apply(original, this, args);
+  } as typeof original;
+  try {
+    await work();
+  } finally {
+    pg.Client.prototype.query = original;
+  }
+  return {
+    reads: sent.filter((statement) => departmentRead.test(statement)),
+    others: sent.filter((statement) => !departmentRead.test(statement)),
+  };
+}
