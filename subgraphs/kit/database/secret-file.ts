@@ -37,6 +37,6 @@ async function readIfPresent(path: string): Promise<string | undefined> {
   }
 }
 
-/** Whether an error of the operating system has this code. */
+/** Whether an error of the operating system or of PostgreSQL has this code. Not by class: jest's workers have another. */
 export const hasCode = (error: unknown, code: string): boolean =>
-  error instanceof Error && 'code' in error && error.code === code;
+  typeof error === 'object' && error !== null && 'code' in error && error.code === code;
