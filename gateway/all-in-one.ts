@@ -40,8 +40,9 @@ export async function openGround(config: Config, log: Log, stops: Stop[]): Promi
 }
 
 async function startEmbedded(config: Config, log: Log, stops: Stop[]): Promise<string> {
-  const postgres = await startEmbeddedPostgres({ dataDir: config.dataDir, log });
-  stops.push(postgres.stop);
+  const starting = startEmbeddedPostgres({ dataDir: config.dataDir, log });
+  stops.push(() => starting.then(({ stop }) => stop())); // before it runs: a signal may come while it starts
+  const postgres = await starting;
   return postgres.urlOf('hub');
 }
 
@@ -133,6 +134,7 @@ export async function startAllInOne(
       createSubgraph(definition, { database: database.kysely, log, clock: () => new Date() }),
     );
   }
+  stops.push(hub.close); // once more: what is under way ends before the databases close
   const states = await Promise.all([...running.values()].map((subgraph) => subgraph.isReady()));
   if (!states.every(Boolean)) throw new Error('A subgraph is not ready; the lines above say which and why.');
   readiness.set('data', true);

@@ -39,8 +39,8 @@ export interface HubOptions {
 export interface Hub {
   /** Listens and gives the address, `http://host:port`. */
   readonly listen: (at: { readonly host: string; readonly port: number }) => Promise<string>;
-  /** Answers what is under way, then stops. */
-  readonly close: () => Promise<void>;
+  /** Answers what is under way, then stops; however often it is asked, once. */
+  readonly close: () => Promise<unknown>;
 }
 
 /** Makes the hub, not yet listening. */
@@ -89,12 +89,10 @@ export async function createHub(options: HubOptions): Promise<Hub> {
       context: async (request, reply) => ({ requestId: request.id, signal: clientSignal(reply) }),
     }),
   });
+  let closing: Promise<undefined> | undefined;
   return {
     listen: ({ host, port }) => server.listen({ host, port }),
-    close: async () => {
-      await apollo.stop();
-      await server.close();
-    },
+    close: () => (closing ??= apollo.stop().then(() => server.close())),
   };
 }
 

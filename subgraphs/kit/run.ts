@@ -49,8 +49,9 @@ export async function runSubgraph(
 }
 
 async function embeddedUrl(name: string, dataDir: string, log: Log, stops: Stop[]): Promise<string> {
-  const postgres = await startEmbeddedPostgres({ dataDir, log });
-  stops.push(postgres.stop);
+  const starting = startEmbeddedPostgres({ dataDir, log });
+  stops.push(() => starting.then(({ stop }) => stop())); // before it runs: a signal may come while it starts
+  const postgres = await starting;
   const urls = await deriveUrls(postgres.urlOf('hub'), new Map(), dataDir);
   return urls.runtimeOf(name);
 }
