@@ -1,0 +1,122 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { findFreePort } from '../../subgraphs/kit/database/cluster.ts';
+import { processesNaming, start, statusOf, until, type Running } from '../support/processes.ts';
+
+let dataDir: string;
+let port: number;
+const running: Running[] = [];
+
+beforeAll(async () => {
+  dataDir = mkdtempSync(join(tmpdir(), 'hub-modes-'));
+  port = await findFreePort();
+});
+afterEach(async () => {
+  await Promise.all(running.splice(0).map((one) => one.end('SIGTERM')));
+});
+afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
+
+function startHub(environment: Readonly<Record<string, string>> = {}): Running {
+  const hub = start(['node', 'gateway/main.ts', '--all-in-one'], {
+    HUB_DATA_DIR: dataDir,
+    PORT: String(port),
+    SEED_SCALE: '0.001',
+    ...environment,
+  });
+  running.push(hub);
+  return hub;
+}
+
+const url = (path: string): string => `http://127.0.0.1:${port}${path}`;
+const isReady = async (): Promise<boolean> => (await statusOf(url('/health/ready'))) === 200;
+/** In this order: each start finds what the one before left. */
+describe('npm start', () => {
+  it('tells all faults of the environment at once, repeats no secret and leaves nothing', async () => {
+    const hub = startHub({
+      PORT: 'much',
+      SEED_SCALE: '7',
+      DATABASE_URL: 'mysql://u:hush@h/d',
+      IDENTIFIER_KEY: 'hush',
+    });
+    expect(await hub.ended).toBe(1);
+    for (const name of ['PORT', 'SEED_SCALE', 'DATABASE_URL', 'IDENTIFIER_KEY'])
+      expect(hub.errors()).toContain(`${name}: expected`);
+    expect(hub.errors()).not.toContain('hush');
+    expect(processesNaming(dataDir)).toEqual([]);
+  });
+
+  it('is alive at once, answers nothing before its data is complete, then shows a portrait', async () => {
+    const hub = startHub();
+    await until(async () => (await statusOf(url('/health/live'))) === 200, hub.errors);
+    const body = JSON.stringify({ query: '{ departments { code } }' });
+    const early = await fetch(url('/graphql'), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body,
+    });
+    expect([early.status, await early.json()]).toEqual([
+      503,
+      { errors: [expect.objectContaining({ extensions: { code: 'SUBGRAPH_UNAVAILABLE' } })] },
+    ]);
+    await until(isReady, hub.errors);
+    expect(hub.output()).toContain('"name": "林美华"');
+    expect(hub.output()).toContain(`The hub answers at http://127.0.0.1:${port}/graphql`);
+    expect(hub.errors()).toContain('NOTHING IS PROTECTED YET');
+    expect(
+      await statusOf(url('/graphql'), {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body,
+      }),
+    ).toBe(200);
+    expect(await hub.end('SIGTERM')).toBe(0);
+    expect(processesNaming(dataDir)).toEqual([]);
+  });
+
+  it('starts again within five seconds, and Ctrl-C leaves nothing behind', async () => {
+    const hub = startHub();
+    const begun = performance.now();
+    await until(isReady, hub.errors);
+    expect(performance.now() - begun).toBeLessThan(5_000);
+    expect(await hub.end('SIGINT')).toBe(0);
+    expect(processesNaming(dataDir)).toEqual([]);
+  });
+
+  it('refuses another SEED_SCALE, says what to do and leaves nothing', async () => {
+    const hub = startHub({ SEED_SCALE: '0.002' });
+    expect(await hub.ended).toBe(1);
+    expect(hub.errors()).toContain('npm run seed -- --replace');
+    expect(processesNaming(dataDir)).toEqual([]);
+  });
+
+  it('refuses another key than the one its numbers are kept under', async () => {
+    const hub = startHub({ IDENTIFIER_KEY: 'ab'.repeat(32) });
+    expect(await hub.ended).toBe(1);
+    expect(hub.errors()).toContain('IDENTIFIER_KEY');
+  });
+
+  it('says so when its port is taken, and leaves the other alone', async () => {
+    const first = startHub();
+    await until(isReady, first.errors);
+    const second = startHub();
+    expect(await second.ended).toBe(1);
+    expect(second.errors()).toContain('EADDRINUSE');
+    expect(await isReady()).toBe(true);
+  });
+
+  it('has whole data after a kill -9 in the middle of loading', async () => {
+    const other = mkdtempSync(join(tmpdir(), 'hub-modes-'));
+    const killed = startHub({ HUB_DATA_DIR: other, SEED_SCALE: '0.01' });
+    await until(() => killed.errors().includes('PostgreSQL is up'), killed.errors);
+    await until(() => new Promise((resolve) => setTimeout(() => resolve(true), 400)), killed.errors);
+    await killed.end('SIGKILL');
+    const again = startHub({ HUB_DATA_DIR: other, SEED_SCALE: '0.01' });
+    await until(isReady, again.errors);
+    expect(again.output()).toContain('"name": "林美华"');
+    expect(await again.end()).toBe(0);
+    expect(processesNaming(other)).toEqual([]);
+    rmSync(other, { recursive: true, force: true });
+  });
+});
