@@ -94,6 +94,8 @@ describe('the embedded PostgreSQL, when something was killed', () => {
     const postgres = await start();
     expect(await ask(postgres, 'select 1 as a')).toEqual([{ a: 1 }]);
     await postgres.stop();
+    await waitUntil(() => serversOf(folder).length === 0); // the orphan too
+    await (await start()).stop();
     expect((await readdir(folder)).toSorted()).toEqual(['postgres', 'postgres-password', 'postgres.log']);
   });
 });

@@ -32,13 +32,11 @@ export async function openCluster(dataDir: string, password: string): Promise<Cl
   const folder = join(dataDir, 'postgres');
   const output = join(dataDir, 'postgres.log');
   const runner = chooseRunner([postgres, dataDir]);
-  if (!existsSync(join(folder, 'PG_VERSION'))) {
-    for (const name of readdirSync(dataDir).filter((entry) => entry.startsWith('postgres.new'))) {
-      // The initdb of a killed process may still be writing there.
-      rmSync(join(dataDir, name), { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
-    }
-    await initialise({ initdb, folder, output, runner, password });
+  for (const name of readdirSync(dataDir).filter((entry) => entry.startsWith('postgres.new'))) {
+    // The initdb of a killed process may still be writing there: what it writes now, the next start removes.
+    rmSync(join(dataDir, name), { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
   }
+  if (!existsSync(join(folder, 'PG_VERSION'))) await initialise({ initdb, folder, output, runner, password });
   return { folder, runner, postgres, output };
 }
 
