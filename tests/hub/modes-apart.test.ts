@@ -38,14 +38,20 @@ function run(name: string): Running {
 
 const urlOf = (name: string, path: string): string => `http://127.0.0.1:${ports.get(name) ?? 0}${path}`;
 
-async function portrait(): Promise<{ data: { person: Record<string, unknown> }; errors?: unknown[] }> {
-  const response = await fetch(urlOf('gateway', '/graphql'), {
+async function portrait(
+  url = urlOf('gateway', '/graphql'),
+): Promise<{ data: { person: Record<string, unknown> }; errors?: unknown[] }> {
+  const response = await fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ query: operationOf('portrait'), variables: { id: cast.linMeihua.id } }),
   });
   return (await response.json()) as Awaited<ReturnType<typeof portrait>>;
 }
+
+/** `asOf` tells when an answer was given. */
+const withoutMoment = (answer: unknown): unknown =>
+  JSON.parse(JSON.stringify(answer, (name, value: unknown) => (name === 'asOf' ? 'then' : value)));
 
 beforeAll(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'hub-apart-'));
@@ -105,6 +111,17 @@ describe('the services of docker-compose.yml, as processes', () => {
       name: cast.linMeihua.name,
       volunteer: { claims: { nodes: { length: 5 } } },
     });
+  });
+
+  it('answer a portrait as one process does that runs everything over the same database', async () => {
+    const environment = { HUB_DATA_DIR: join(dataDir, 'all-in-one'), ...services['prepare']?.environment };
+    const one = start(['node', 'gateway/main.ts', '--all-in-one'], { ...environment, PORT: '0' });
+    running.set('all-in-one', one);
+    const addressOf = (): string | undefined => /answers at (\S+)/.exec(one.output())?.[1];
+    await until(() => addressOf() !== undefined || one.child.exitCode !== null, one.errors);
+    const [apart, together] = [await portrait(), await portrait(addressOf())].map(withoutMoment);
+    expect(apart).toEqual(together);
+    expect(await one.end()).toBe(0);
   });
 
   it.each(names)('%s is well by its own health check', async (name) => {
