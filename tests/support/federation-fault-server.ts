@@ -28,6 +28,7 @@ export const startFaultServer = async (answer: Answering): Promise<FaultServer> 
   server.on('connection', (socket) => {
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket));
+    socket.on('error', () => undefined);
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -37,7 +38,8 @@ export const startFaultServer = async (answer: Answering): Promise<FaultServer> 
     url: `http://127.0.0.1:${address.port}/graphql?v=1`,
     requests,
     allGone: async () => {
-      await Promise.all([...sockets].map((socket) => once(socket, 'close')));
+      // A socket that was reset is as gone as one that was closed; `once` would reject for it.
+      await Promise.all([...sockets].map((socket) => new Promise((gone) => socket.once('close', gone))));
     },
     close: async () => {
       const closed = once(server, 'close');
