@@ -23,7 +23,7 @@ export interface Department {
 }
 
 // One department a line: code, name, answer mode (F full, B yes or no, H a person answers, - none) and its record types:
-// kind, name, sharing attribute (U, C, N) and polarity (+, -, 0). Where a department has two modes the narrower stands.
+// kind, name, sharing attribute (U, C, N) and polarity (+, -, 0). Where a department has two modes (D08, D28) the one that covers what it delivers stands: class only.
 // What is marked N is listed, so that everybody can see that it is not shared, and has no rows anywhere.
 const text = `
 D01 市委政法委(平安办) F RSP:平安建设考评结果:C0 SUP:挂牌督办、通报、约谈:C- VTO:历史否决决定:C- BRV:见义勇为确认:U+
