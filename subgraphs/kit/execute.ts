@@ -13,6 +13,7 @@ import { tellFault, type createFormCheck } from '../../schema/form-check.ts';
 import type { SubgraphContext } from './context.ts';
 import { badInput } from './errors.ts';
 import type { Log } from './log.ts';
+import { ReadFailure } from './reads/read-failure.ts';
 
 /** An operation as it comes over the wire. */
 export interface SubgraphRequest {
@@ -63,6 +64,10 @@ export function createExecutor(
   return async (request: SubgraphRequest, context: SubgraphContext): Promise<SubgraphAnswer> => {
     const { data, errors } = await run(request, context);
     if (!errors) return { data };
+    const failure = errors
+      .map(({ originalError }) => originalError)
+      .find((cause) => cause instanceof ReadFailure);
+    if (failure) return tellFailure(failure, log);
     const shown = errors.map((error) => showError(error, log));
     return data === undefined ? { errors: shown } : { data, errors: shown };
   };
@@ -81,6 +86,12 @@ function prepare(schema: GraphQLSchema, query: string): Prepared {
 
 // What is wrong with a document tells a planner nothing and can quote a value.
 const unreadable = badInput('Expected a document that is valid for this subgraph, found another.');
+
+/** A wave is one statement: when it is not answered, the department has not answered, and that is the whole answer. */
+function tellFailure(failure: ReadFailure, log: Log): SubgraphAnswer {
+  log.error({ err: failure.cause }, 'a statement was not answered');
+  return { errors: [{ message: 'The department could not answer.', extensions: { code: failure.code } }] };
+}
 
 /** Codes of the hub pass; anything else is a fault in here, which is logged and not told. */
 function showError(error: GraphQLError, log: Log): GraphQLFormattedError {

@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import { toWave } from './group.ts';
+import { toReadFailure } from './read-failure.ts';
 import type { Read } from './read.ts';
 import type { RunValues } from './slot.ts';
 import type { RunWave } from './statement.ts';
@@ -21,7 +22,9 @@ async function readWave(
   reads: readonly Read[],
 ): Promise<unknown[]> {
   const wave = toWave(reads);
-  const answers = await runWave(wave, values);
+  const answers = await runWave(wave, values).catch((thrown: unknown) => {
+    throw toReadFailure(thrown);
+  });
   const results: unknown[] = reads.map(() => null);
   wave.roots.forEach(({ wantedBy }, index) => {
     results[wantedBy] = answers[index];
