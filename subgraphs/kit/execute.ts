@@ -11,7 +11,7 @@ import {
 import { isErrorCode } from '../../schema/codes.ts';
 import { tellFault, type createFormCheck } from '../../schema/form-check.ts';
 import type { SubgraphContext } from './context.ts';
-import { badInput } from './errors.ts';
+import { badInput, hubError } from './errors.ts';
 import type { Log } from './log.ts';
 import { ReadFailure } from './reads/read-failure.ts';
 
@@ -84,8 +84,12 @@ function prepare(schema: GraphQLSchema, query: string): Prepared {
   }
 }
 
-// What is wrong with a document tells a planner nothing and can quote a value.
-const unreadable = badInput('Expected a document that is valid for this subgraph, found another.');
+// The gateway planned for another schema than this one: no fault of the caller, to whom nothing is known of this
+// department now. What is wrong with the document could quote a value.
+const unreadable = hubError(
+  'SUBGRAPH_UNAVAILABLE',
+  'Expected a document that is valid for this subgraph, found another.',
+);
 
 /** A wave is one statement: when it is not answered, the department has not answered, and that is the whole answer. */
 function tellFailure(failure: ReadFailure, log: Log): SubgraphAnswer {

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { registry } from '../../schema/registry.ts';
-import { findFreePort } from '../../subgraphs/kit/database/cluster.ts';
 import { withClient } from '../../subgraphs/kit/database/roles.ts';
+import { reservePorts } from '../support/ports.ts';
 import { processesNaming, start, statusOf, until, type Running } from '../support/processes.ts';
 
 let dataDir: string;
@@ -13,7 +13,7 @@ const running: Running[] = [];
 
 beforeAll(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'hub-modes-'));
-  port = await findFreePort();
+  [port = 0] = reservePorts(1);
 });
 afterEach(async () => {
   await Promise.all(running.splice(0).map((one) => one.end('SIGTERM')));

@@ -6,10 +6,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
 import { registry } from '../../schema/registry.ts';
 import { cast } from '../../seeds/cast.ts';
-import { findFreePort } from '../../subgraphs/kit/database/cluster.ts';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../subgraphs/kit/database/embedded.ts';
 import { createLog } from '../../subgraphs/kit/log.ts';
 import { operationOf } from '../support/operations.ts';
+import { reservePorts } from '../support/ports.ts';
 import { start, statusOf, until, type Running } from '../support/processes.ts';
 
 interface Service {
@@ -57,7 +57,7 @@ beforeAll(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'hub-apart-'));
   postgres = await startEmbeddedPostgres({ dataDir, log: createLog('tests'), isDurable: false });
   const server = new URL(postgres.urlOf('hub'));
-  for (const name of names) ports.set(name, await findFreePort());
+  reservePorts(names.length).forEach((port, index) => ports.set(names[index] ?? '', port));
   const secrets = new Map([['POSTGRES_PASSWORD', server.password]]);
   const secretOf = (name: string): string => {
     const secret = secrets.get(name) ?? randomBytes(32).toString('hex');
