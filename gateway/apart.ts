@@ -12,8 +12,8 @@ import { createHub } from './server.ts';
 const pollMs = 500;
 
 /**
- * Runs the gateway alone; each subgraph is a process of its own behind HTTP. Ready once every subgraph has said that it
- * is; one that stops later leaves its part of the answers open and nothing else.
+ * Runs the gateway alone; each subgraph is a process of its own behind HTTP. Answers once any of them is ready: one that
+ * is not leaves its part of the answers open and nothing else, now or later. Ready once every subgraph has said it is.
  */
 export async function startApart(config: Config, log: Log, stops: Stop[]): Promise<void> {
   const names = registry.map(({ name }) => name);
@@ -27,7 +27,7 @@ export async function startApart(config: Config, log: Log, stops: Stop[]): Promi
     supergraphSdl: loadSupergraph(),
     dataSourceFor: (name) => createHttpSource({ url: urlOf(name), deadlineMs: config.deadlineMs }),
     readiness,
-    isOpen: readiness.isReady,
+    isOpen: () => Object.values(readiness.checks()).includes(true),
     log,
   });
   stops.push(hub.close);

@@ -43,6 +43,7 @@ export function findRefusalIn(document: DocumentNode, limits: Limits): GraphQLEr
     exceeds('rootFields', 'Too many root fields', 'fields at the top', most('width'), limits.rootFields) ??
     exceeds('aliases', 'Too many aliases', 'aliases', written.aliases, limits.aliases) ??
     exceeds('directives', 'Too many directives', 'directives', written.directives, limits.directives) ??
+    exceeds('aliasLength', 'Too long an alias', 'characters', written.longestAlias, limits.aliasLength) ??
     refuseReserved(written.reserved)
   );
 }
@@ -72,6 +73,7 @@ function parseIfReadable(source: string): DocumentNode | null {
 interface Written {
   readonly aliases: number;
   readonly directives: number;
+  readonly longestAlias: number;
   /** A field under an alias that the gateway keeps for itself. */
   readonly reserved: FieldNode | undefined;
 }
@@ -79,18 +81,20 @@ interface Written {
 function countWritten(document: DocumentNode): Written {
   let aliases = 0;
   let directives = 0;
+  let longestAlias = 0;
   let reserved: FieldNode | undefined;
   visit(document, {
     Field: (field) => {
       if (!field.alias) return;
       aliases += 1;
+      longestAlias = Math.max(longestAlias, field.alias.value.length);
       if (field.alias.value.startsWith('__')) reserved ??= field;
     },
     Directive: () => {
       directives += 1;
     },
   });
-  return { aliases, directives, reserved };
+  return { aliases, directives, longestAlias, reserved };
 }
 
 function exceeds(

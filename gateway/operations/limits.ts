@@ -8,6 +8,8 @@ export interface Limits {
   readonly depth: number;
   /** Aliases as written. */
   readonly aliases: number;
+  /** Characters of an alias: fragments repeat it, and answers do. */
+  readonly aliasLength: number;
   /** Fields at the top of an operation, after expanding fragments. */
   readonly rootFields: number;
   /** Directives as written. */
@@ -30,6 +32,7 @@ export const defaultLimits: Limits = {
   depth: 15,
   // Who asks for the same field more often than this asks for a list, and there is a list for it.
   aliases: 30,
+  aliasLength: 64,
   rootFields: 20,
   directives: 50,
   fields: 1_000,

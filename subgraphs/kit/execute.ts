@@ -35,6 +35,9 @@ type Prepared =
 /** Documents come from the gateway's planner, so few are distinct; beyond this many the oldest go. */
 const documentsKept = 1_000;
 
+/** A portrait's longest document has 1.5 kB; what is much longer is kept by nobody. */
+const longestKept = 16 * 1024;
+
 /** Executes operations on a subgraph: each distinct document is parsed and validated once. */
 export function createExecutor(
   schema: GraphQLSchema,
@@ -47,6 +50,7 @@ export function createExecutor(
     if (known) return known;
     const prepared = prepare(schema, query);
     const [oldest] = documents.keys();
+    if (query.length > longestKept) return prepared;
     if (documents.size >= documentsKept && oldest !== undefined) documents.delete(oldest);
     documents.set(query, prepared);
     return prepared;

@@ -7,7 +7,11 @@ const maxBodyBytes = 1024 * 1024;
 /** A subgraph's own door: GraphQL for the gateway, and its health. Not for the public network. */
 export function createSubgraphServer(subgraph: Subgraph): FastifyInstance {
   const server = fastify({ bodyLimit: maxBodyBytes, logger: false });
+  let wasReady = false;
   server.post('/graphql', async (request, reply) => {
+    // Tables that are missing, or numbers kept under another key, would look like "no such person".
+    wasReady ||= await subgraph.isReady();
+    if (!wasReady) return reply.code(503).send({ ready: false });
     const question = readQuestion(request.body);
     if (!question) return reply.code(400).type(responseType).send(malformed);
     const answer = await subgraph.execute(question);

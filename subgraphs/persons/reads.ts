@@ -94,7 +94,8 @@ const household: Shape = {
     address: column('address'),
     members: many(
       () => householdMember,
-      (child, row) => sql`person ${child.table} where ${child('household_id')} = ${row('id')}`,
+      (child, row) =>
+        sql`person ${child.table} where ${isLiving(child)} and ${child('household_id')} = ${row('id')}`,
       (child) => sql`${child('member_order')}, ${child('id')}`,
     ),
   },

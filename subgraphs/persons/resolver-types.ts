@@ -284,7 +284,7 @@ export type Household = {
   readonly id: Scalars['ID']['output'];
   /** The address the household is registered at. */
   readonly address?: Maybe<Scalars['String']['output']>;
-  /** The members, the head first. */
+  /** The living members, the head first. */
   readonly members?: Maybe<ReadonlyArray<HouseholdMember>>;
 };
 

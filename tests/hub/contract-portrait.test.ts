@@ -149,7 +149,7 @@ const homeSql = `
         'relation', json_build_object('code', q.relation_to_head, 'label', r.label),
         'person', json_build_object('id', q.id, 'name', q.name)) order by q.member_order, q.id)
         from persons.person q join persons.code_value r on (r.code_table, r.code) = ('RELATION', q.relation_to_head)
-        where q.household_id = h.id)) from persons.household h where h.id = p.household_id),
+        where q.household_id = h.id and q.death_date is null)) from persons.household h where h.id = p.household_id),
     'residency', (select json_build_object('since', p.resides_since, 'grid', json_build_object(
         'code', g.code, 'name', g.name, 'kind', g.kind,
         'divisionPath', json_build_array(

@@ -30,12 +30,16 @@ export async function hold(address: Address, log: Log): Promise<Holder> {
   };
 }
 
-/** Asked over a connection of its own: that ours was lost does not say that nobody else has one. */
+/**
+ * Asked over a connection of its own: that ours was lost does not say that nobody else has one. A subgraph's pool counts
+ * too: it outlives a crash of the server, which the connections that hold it do not.
+ */
 async function countOthers(address: Address, own: number): Promise<number> {
   try {
     return await withClient(adminUrl(address), async (client) => {
       const { rows } = await client.query<{ others: number }>(
-        'select count(*)::int as others from pg_stat_activity where application_name = $1 and pid <> $2',
+        `select count(*)::int as others from pg_stat_activity
+         where pid <> $2 and (application_name = $1 or usename like '%\\_runtime')`,
         [holderName, own],
       );
       return rows[0]?.others ?? 0;

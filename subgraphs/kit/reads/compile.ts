@@ -141,11 +141,14 @@ function after(
 
 /** A cursor of another list may hold as many parts; what PostgreSQL could not cast must not reach it. */
 function isOfType(type: SortKey['type'], part: unknown): boolean {
-  if (type === 'integer') return Number.isSafeInteger(part);
+  if (type === 'integer') return Number.isInteger(part) && Math.abs(Number(part)) < 2 ** 31;
   if (typeof part !== 'string') return false;
   if (type === 'text') return true;
-  const pattern = type === 'date' ? /^\d{4}-\d{2}-\d{2}$/ : /^\d{4}-\d{2}-\d{2}T[\d:.]+[+-]\d{2}:\d{2}$/;
-  return pattern.test(part) && !Number.isNaN(Date.parse(part)) && !rollsOver(part);
+  const pattern =
+    type === 'date' ? /^\d{4}-\d{2}-\d{2}$/ : /^\d{4}-\d{2}-\d{2}T[\d:.]+[+-](0\d|1[0-4]):\d{2}$/;
+  return (
+    pattern.test(part) && !part.startsWith('0000') && !Number.isNaN(Date.parse(part)) && !rollsOver(part)
+  );
 }
 
 /** 30 February is a day to some parsers, and to PostgreSQL an error. */

@@ -17,6 +17,9 @@ interface Compiled {
 /** Waves come from the gateway's plans, so few are distinct; beyond this many the oldest go. */
 const statementsKept = 500;
 
+/** Characters of a wave's description; a portrait's has 2,000. */
+const longestKept = 32 * 1024;
+
 /**
  * Compiles each distinct wave once: building SQL costs several times what filling it in does. A wave with a text among
  * its arguments is never kept, because the text may be personal and its variety has no end.
@@ -27,7 +30,7 @@ export function createStatements(database: Kysely<unknown>): RunWave {
     const key = keyOf(wave);
     const known = key === null ? undefined : kept.get(key);
     const compiled = known ?? compile(database, wave);
-    if (key === null || known) return compiled;
+    if (key === null || key.length > longestKept || known) return compiled;
     const [oldest] = kept.keys();
     if (kept.size >= statementsKept && oldest !== undefined) kept.delete(oldest);
     kept.set(key, compiled);
