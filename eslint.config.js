@@ -11,6 +11,8 @@ const checkedBorders = [
   'subgraphs/kit/env.ts',
   'gateway/federation/generation.ts',
   'gateway/federation/ask/project.ts',
+  'schema/cut/fill-nulls.ts',
+  'subgraphs/kit/access/shield-module.ts',
   'tests/**/*.ts',
 ];
 

@@ -1,7 +1,9 @@
+import { createPolicy, type Policy } from '../schema/policy.ts';
 import type { SubgraphName } from '../schema/registry.ts';
 import { loadSupergraph } from '../schema/load.ts';
 import { cast } from '../seeds/cast.ts';
 import { loadSeeds, type SeedProgress } from '../seeds/load.ts';
+import { createGovernance } from '../subgraphs/governance/subgraph.ts';
 import { grids } from '../subgraphs/grids/subgraph.ts';
 import { integrity } from '../subgraphs/integrity/subgraph.ts';
 import { startEmbeddedPostgres } from '../subgraphs/kit/database/embedded.ts';
@@ -15,6 +17,8 @@ import { loadIdentifierKey, recordIdentifierKey } from '../subgraphs/persons/ide
 import { createPersons } from '../subgraphs/persons/subgraph.ts';
 import { psych } from '../subgraphs/psych/subgraph.ts';
 import { volunteers } from '../subgraphs/volunteers/subgraph.ts';
+import { ticketHeader } from '../subgraphs/kit/ticket.ts';
+import { openGuarding } from './access/open-guarding.ts';
 import type { Config } from './config.ts';
 import { createInProcessSource } from './federation/sources/in-process-source.ts';
 import { createReadiness } from './operations/readiness.ts';
@@ -35,7 +39,14 @@ export async function openGround(config: Config, log: Log, stops: Stop[]): Promi
   return {
     urls,
     identifierKey,
-    definitions: [createPersons(identifierKey), grids, integrity, psych, volunteers],
+    definitions: [
+      createPersons(identifierKey),
+      grids,
+      integrity,
+      psych,
+      volunteers,
+      createGovernance(createPolicy()),
+    ],
   };
 }
 
@@ -101,21 +112,28 @@ export async function startAllInOne(
   config: Config,
   log: Log,
   stops: Stop[],
+  policy: Policy,
   onProgress: (progress: SeedProgress) => void,
 ): Promise<AllInOne> {
   const readiness = createReadiness(['data', 'portrait']);
   const running = new Map<string, Subgraph>();
+  const guarding = await openGuarding(config, log, stops, policy);
   const hub = await createHub({
     supergraphSdl: loadSupergraph(),
-    dataSourceFor: (name) =>
+    dataSourceFor: (name, _url, headersFor) =>
       createInProcessSource({
+        headersFor,
         deadlineMs: config.deadlineMs,
-        execute: ({ query, variables, operationName }) => {
+        execute: ({ query, variables, operationName, headers, bytes }) => {
           const subgraph = running.get(name);
           if (!subgraph) throw new Error(`${name} is not running`);
-          return subgraph.execute({ query, variables, operationName });
+          return subgraph.execute(
+            { query, variables, operationName },
+            { ticket: headers[ticketHeader], bytes },
+          );
         },
       }),
+    ...guarding,
     readiness,
     isOpen: () => readiness.checks()['data'] === true,
     log,
@@ -131,7 +149,13 @@ export async function startAllInOne(
     stops.push(database.close);
     running.set(
       name,
-      createSubgraph(definition, { database: database.kysely, log, clock: () => new Date() }),
+      createSubgraph(definition, {
+        database: database.kysely,
+        log,
+        clock: () => new Date(),
+        ticketKey: guarding.ticketKeyOf(name),
+        policy,
+      }),
     );
   }
   stops.push(hub.close); // once more: what is under way ends before the databases close

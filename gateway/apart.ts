@@ -1,9 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { request } from 'undici';
 import { loadSupergraph } from '../schema/load.ts';
+import type { Policy } from '../schema/policy.ts';
 import { registry } from '../schema/registry.ts';
 import type { Stop } from '../subgraphs/kit/lifecycle.ts';
 import type { Log } from '../subgraphs/kit/log.ts';
+import { openGuarding } from './access/open-guarding.ts';
 import type { Config } from './config.ts';
 import { createHttpSource } from './federation/sources/http-source.ts';
 import { createReadiness } from './operations/readiness.ts';
@@ -15,7 +17,7 @@ const pollMs = 500;
  * Runs the gateway alone; each subgraph is a process of its own behind HTTP. Answers once any of them is ready: one that
  * is not leaves its part of the answers open and nothing else, now or later. Ready once every subgraph has said it is.
  */
-export async function startApart(config: Config, log: Log, stops: Stop[]): Promise<void> {
+export async function startApart(config: Config, log: Log, stops: Stop[], policy: Policy): Promise<void> {
   const names = registry.map(({ name }) => name);
   const readiness = createReadiness(names);
   const urlOf = (name: string): string => {
@@ -25,7 +27,9 @@ export async function startApart(config: Config, log: Log, stops: Stop[]): Promi
   };
   const hub = await createHub({
     supergraphSdl: loadSupergraph(),
-    dataSourceFor: (name) => createHttpSource({ url: urlOf(name), deadlineMs: config.deadlineMs }),
+    dataSourceFor: (name, _url, headersFor) =>
+      createHttpSource({ url: urlOf(name), deadlineMs: config.deadlineMs, headersFor }),
+    ...(await openGuarding(config, log, stops, policy)),
     readiness,
     isOpen: () => Object.values(readiness.checks()).includes(true),
     log,

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { registry, type SubgraphName } from '../schema/registry.ts';
+import { ticketKeyVariable } from '../subgraphs/kit/ticket-key.ts';
 import { key, number, optional, port, readEnvironment, text, url } from '../subgraphs/kit/env.ts';
 
 /** Everything the hub is told from outside, read once at its start. */
@@ -21,6 +22,27 @@ export interface Config {
   readonly isProduction: boolean;
   /** How long a subgraph has to answer. */
   readonly deadlineMs: number;
+  /** Whose tokens are taken; absent: those of the development issuer. */
+  readonly oidc: OidcConfig | undefined;
+  /** Keys of the tickets to subgraphs, where given. */
+  readonly ticketKeys: ReadonlyMap<string, Buffer>;
+  readonly budgets: BudgetConfig;
+}
+
+/** An identity provider. */
+export interface OidcConfig {
+  readonly issuer: string;
+  readonly audience: string;
+  readonly jwksUrl: string;
+}
+
+/** What one actor may see and look up in an hour. */
+export interface BudgetConfig {
+  readonly personsPerHour: number;
+  readonly gridWorkerPersonsPerHour: number;
+  readonly lookupsPerHour: number;
+  /** Where several gateways count together; absent: each counts in its own memory. */
+  readonly databaseUrl: string | undefined;
 }
 
 const variableOf = (name: SubgraphName, what: 'DATABASE_URL' | 'URL'): string =>
@@ -29,7 +51,7 @@ const variableOf = (name: SubgraphName, what: 'DATABASE_URL' | 'URL'): string =>
 /** Reads the environment; throws with all faults at once. */
 export function readConfig(): Config {
   const postgres = optional(url(['postgres', 'postgresql']));
-  const { hub, runtime, subgraphs } = readEnvironment({
+  const { hub, oidc, runtime, subgraphs, tickets } = readEnvironment({
     hub: {
       HOST: text('127.0.0.1'),
       PORT: port(4000),
@@ -39,8 +61,17 @@ export function readConfig(): Config {
       SEED_SCALE: number(0.001, 1, 0.01),
       SUBGRAPH_DEADLINE_MS: number(10, 600_000, 2_000),
       NODE_ENV: optional(text()),
-      OIDC_ISSUER: optional(url(['https', 'http'])),
+      PERSONS_PER_HOUR: number(1, 1_000_000, 5_000),
+      GRID_WORKER_PERSONS_PER_HOUR: number(1, 1_000_000, 500),
+      LOOKUPS_PER_HOUR: number(1, 100_000, 20),
+      GATEWAY_DATABASE_URL: postgres,
     },
+    oidc: {
+      OIDC_ISSUER: optional(url(['https', 'http'])),
+      OIDC_AUDIENCE: optional(text()),
+      OIDC_JWKS_URL: optional(url(['https', 'http'])),
+    },
+    tickets: Object.fromEntries(registry.map(({ name }) => [ticketKeyVariable(name), optional(key(32))])),
     runtime: Object.fromEntries(registry.map(({ name }) => [variableOf(name, 'DATABASE_URL'), postgres])),
     subgraphs: Object.fromEntries(
       registry.map((entry) => [
@@ -58,12 +89,34 @@ export function readConfig(): Config {
     dataDir: hub.HUB_DATA_DIR,
     identifierKey: hub.IDENTIFIER_KEY,
     seedScale: hub.SEED_SCALE,
-    isProduction: hub.NODE_ENV === 'production' || hub.OIDC_ISSUER !== undefined,
+    isProduction: hub.NODE_ENV === 'production' || oidc.OIDC_ISSUER !== undefined,
     deadlineMs: hub.SUBGRAPH_DEADLINE_MS,
+    oidc: readOidc(oidc),
+    ticketKeys: byName((name) => tickets[ticketKeyVariable(name)]),
+    budgets: {
+      personsPerHour: hub.PERSONS_PER_HOUR,
+      gridWorkerPersonsPerHour: hub.GRID_WORKER_PERSONS_PER_HOUR,
+      lookupsPerHour: hub.LOOKUPS_PER_HOUR,
+      databaseUrl: hub.GATEWAY_DATABASE_URL,
+    },
   });
 }
 
-function byName(valueOf: (name: SubgraphName) => string | undefined): ReadonlyMap<string, string> {
+/** An identity provider is named whole or not at all: half of one would leave a check out. */
+function readOidc(given: {
+  readonly OIDC_ISSUER: string | undefined;
+  readonly OIDC_AUDIENCE: string | undefined;
+  readonly OIDC_JWKS_URL: string | undefined;
+}): OidcConfig | undefined {
+  const { OIDC_ISSUER: issuer, OIDC_AUDIENCE: audience, OIDC_JWKS_URL: jwksUrl } = given;
+  if (issuer === undefined && audience === undefined && jwksUrl === undefined) return undefined;
+  if (issuer === undefined || audience === undefined || jwksUrl === undefined) {
+    throw new Error('OIDC_ISSUER, OIDC_AUDIENCE, OIDC_JWKS_URL: expected all three or none, found some.');
+  }
+  return { issuer, audience, jwksUrl };
+}
+
+function byName<T>(valueOf: (name: SubgraphName) => T | undefined): ReadonlyMap<string, T> {
   const entries = registry.flatMap(({ name }) => {
     const value = valueOf(name);
     return value === undefined ? [] : [[name, value] as const];

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { createPolicy } from '../schema/policy.ts';
 import { stopAll, stopOnSignals, type Stop } from '../subgraphs/kit/lifecycle.ts';
 import { createLog } from '../subgraphs/kit/log.ts';
 import { startApart } from './apart.ts';
@@ -13,10 +14,15 @@ stopOnSignals(log, stops);
 async function runAllInOne(config: Config): Promise<void> {
   const { startAllInOne } = await import('./all-in-one.ts');
   const progress = createProgressDisplay(log);
-  const { address, castMember, markReady } = await startAllInOne(config, log, stops, progress.show);
+  const hub = await startAllInOne(config, log, stops, createPolicy(), progress.show);
+  const { address, castMember, markReady } = hub;
   progress.end();
-  const portrait = await askPortrait(address, castMember);
-  process.stdout.write(`${JSON.stringify(portrait, null, 2)}\n\nThe hub answers at ${address}/graphql\n`);
+  // With an identity provider nobody but he can say who asks, so there is nobody to show a portrait to.
+  if (!config.isProduction) {
+    const portrait = await askPortrait(address, config.dataDir, castMember);
+    process.stdout.write(`${JSON.stringify(portrait, null, 2)}\n\n`);
+  }
+  process.stdout.write(`The hub answers at ${address}/graphql\n`);
   markReady();
   log.info('ready');
 }
@@ -24,11 +30,9 @@ async function runAllInOne(config: Config): Promise<void> {
 try {
   const { values } = parseArgs({ options: { 'all-in-one': { type: 'boolean', default: false } } });
   const config = readConfig();
-  log.warn(
-    { host: config.host },
-    'NOTHING IS PROTECTED YET: whoever reaches this port sees all (synthetic) data',
-  );
-  await (values['all-in-one'] ? runAllInOne(config) : startApart(config, log, stops));
+  if (!config.isProduction)
+    log.warn({ host: config.host }, 'tokens of the development issuer are taken: no place for real data');
+  await (values['all-in-one'] ? runAllInOne(config) : startApart(config, log, stops, createPolicy()));
 } catch (error) {
   log.fatal({ err: error }, 'the hub does not start');
   process.stderr.write(`${error instanceof Error ? error.message : 'The hub does not start.'}\n`);

@@ -6,12 +6,25 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import fastify from 'fastify';
-import { GraphQLError } from 'graphql';
+import type { Policy } from '../schema/policy.ts';
 import type { Log } from '../subgraphs/kit/log.ts';
+import type { Authenticate } from './access/authenticate.ts';
+import type { Budgets } from './access/budgets.ts';
+import type { CallContext } from './access/call.ts';
+import { callOf, createDoorkeeper, type Calls } from './access/doorkeeper.ts';
+import { createGuard } from './access/guard.ts';
+import { createGuardPlugin } from './access/guard-plugin.ts';
+import { guardGateway } from './access/guarded-gateway.ts';
+import { createTickets } from './access/tickets.ts';
 import { clientSignal } from './client-signal.ts';
 import { createFederation } from './federation/federation.ts';
-import type { FederationContext, SubgraphSource } from './federation/sources/subgraph-source.ts';
-import { createFormatError, formatRefusal, type Failure } from './operations/format-error.ts';
+import type {
+  FederationContext,
+  HeadersFor,
+  SubgraphNote,
+  SubgraphSource,
+} from './federation/sources/subgraph-source.ts';
+import { createFormatError, type Failure } from './operations/format-error.ts';
 import { createFormsPlugin } from './operations/forms.ts';
 import { registerHealth } from './operations/health.ts';
 import { answerNotFound, createHttpErrorHandler } from './operations/http-errors.ts';
@@ -21,14 +34,26 @@ import type { Readiness } from './operations/readiness.ts';
 import { createStatusPlugin } from './operations/status-plugin.ts';
 
 /** What every operation carries. */
-export interface HubContext extends FederationContext {
+export interface HubContext extends FederationContext, CallContext {
   readonly requestId: string;
   readonly signal: AbortSignal;
 }
 
 export interface HubOptions {
   readonly supergraphSdl: string;
-  readonly dataSourceFor: (name: string, url: string) => SubgraphSource<HubContext>;
+  readonly dataSourceFor: (
+    name: string,
+    url: string,
+    headersFor: HeadersFor<HubContext>,
+  ) => SubgraphSource<HubContext>;
+  /** Whose tokens are taken. */
+  readonly authenticate: Authenticate;
+  readonly policy: Policy;
+  readonly budgets: Budgets;
+  /** What a subgraph's tickets are signed with. */
+  readonly ticketKeyOf: (subgraph: string) => Buffer;
+  /** Whether the schema is hidden from who asks for it. */
+  readonly isProduction: boolean;
   readonly readiness: Readiness;
   /** Whether operations are answered. Half loaded data would look like "no record", so until then none is. */
   readonly isOpen: () => boolean;
@@ -45,7 +70,7 @@ export interface Hub {
 
 /** Makes the hub, not yet listening. */
 export async function createHub(options: HubOptions): Promise<Hub> {
-  const { supergraphSdl, dataSourceFor, readiness, isOpen, log } = options;
+  const { supergraphSdl, dataSourceFor, readiness, isOpen, log, policy, budgets, isProduction } = options;
   const { bodyBytes } = defaultLimits;
   const onInternal = ({ failureId, error }: Failure): void =>
     log.error({ failureId, err: error }, 'the hub failed');
@@ -53,9 +78,20 @@ export async function createHub(options: HubOptions): Promise<Hub> {
   server.setErrorHandler(createHttpErrorHandler({ bodyBytes, onInternal }));
   server.setNotFoundHandler(answerNotFound);
   registerHealth(server, readiness);
+  const guard = createGuard({ policy, budgets });
+  const tickets = createTickets<HubContext>({
+    keyOf: options.ticketKeyOf,
+    claimsOf: guard.claimsOf,
+    clock: Date.now,
+  });
+  const federation = createFederation<HubContext>({
+    supergraphSdl,
+    dataSourceFor: (name, url) => dataSourceFor(name, url, tickets(name)),
+    logger: log,
+  });
   const apollo = new ApolloServer<HubContext>({
-    gateway: createFederation({ supergraphSdl, dataSourceFor, logger: log }),
-    introspection: true,
+    gateway: guardGateway(federation, guard),
+    introspection: !isProduction,
     persistedQueries: false,
     allowBatchedHttpRequests: false,
     csrfPrevention: true,
@@ -68,6 +104,7 @@ export async function createHub(options: HubOptions): Promise<Hub> {
       fastifyApolloDrainPlugin(server),
       createLimitsPlugin(defaultLimits),
       createFormsPlugin(),
+      createGuardPlugin(guard),
       createStatusPlugin(),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
@@ -75,18 +112,22 @@ export async function createHub(options: HubOptions): Promise<Hub> {
     ],
   });
   await apollo.start();
+  const calls: Calls = new WeakMap();
   server.route({
     method: ['GET', 'POST'],
     url: '/graphql',
-    preHandler: async (_request, reply) => {
-      if (!isOpen())
-        return reply
-          .code(503)
-          .header('retry-after', '5')
-          .send({ errors: [notReady] });
-    },
+    onRequest: createDoorkeeper({ authenticate: options.authenticate, isOpen, calls }),
     handler: fastifyApolloHandler(apollo, {
-      context: async (request, reply) => ({ requestId: request.id, signal: clientSignal(reply) }),
+      context: async (request, reply) => {
+        const notes: SubgraphNote[] = [];
+        return {
+          requestId: request.id,
+          signal: clientSignal(reply),
+          call: callOf(calls, request),
+          notes,
+          noted: (note) => notes.push(note),
+        };
+      },
     }),
   });
   let closing: Promise<undefined> | undefined;
@@ -95,12 +136,6 @@ export async function createHub(options: HubOptions): Promise<Hub> {
     close: () => (closing ??= apollo.stop().then(() => server.close())),
   };
 }
-
-const notReady = formatRefusal(
-  new GraphQLError('The hub is starting and answers as soon as its data is complete.', {
-    extensions: { code: 'SUBGRAPH_UNAVAILABLE' },
-  }),
-);
 
 /** Apollo Server's texts can quote documents and values; that it spoke, and how loud, is enough. */
 const quietLogger = (log: Log) => ({

@@ -45,7 +45,10 @@ export interface Caller {
   readonly area?: string | undefined;
   /** The department of a reviewer or of a system. */
   readonly department?: string | undefined;
-  /** The citizen himself, or the one a portal acts for. */
+  /**
+   * The citizen himself, or the one a portal acts for. Of staff, where the identity provider says it: who the holder is in
+   * the register, so that nobody reviews himself or his relatives; it opens nothing.
+   */
   readonly person?: string | undefined;
 }
 
@@ -61,7 +64,27 @@ const areaBound: ReadonlySet<Role> = new Set([
 const departmentBound: ReadonlySet<Role> = new Set(['DEPARTMENT_REVIEWER', 'DEPARTMENT_SYSTEM']);
 const personBound: ReadonlySet<Role> = new Set(['CITIZEN', 'PORTAL']);
 
-/** What a caller lacks or has too much of to act in his role; empty when nothing. */
+/** Roles that see the whole city unless their token names an area. */
+const wholeCity: ReadonlySet<Role> = new Set([
+  'CITY_CENTRE',
+  'VETO_REVIEWER',
+  'REVIEW_APPROVER',
+  'AUDITOR',
+  'DEPARTMENT_REVIEWER',
+  'DEPARTMENT_SYSTEM',
+]);
+
+/** Where a caller's people are. */
+export type CallerArea =
+  { readonly kind: 'CITY' } | { readonly kind: 'AREA'; readonly area: string } | { readonly kind: 'NONE' };
+
+/** An area in the token always narrows; without one some roles see the city, and all others no rows. */
+export function areaOf({ role, area }: Pick<Caller, 'role' | 'area'>): CallerArea {
+  if (area !== undefined) return { kind: 'AREA', area };
+  return { kind: wholeCity.has(role) ? 'CITY' : 'NONE' };
+}
+
+/** What a caller lacks to act in his role; empty when nothing. */
 export function findCallerFaults(caller: Caller): readonly string[] {
   const { role, area, department, person } = caller;
   const faults: string[] = [];
@@ -69,7 +92,6 @@ export function findCallerFaults(caller: Caller): readonly string[] {
     faults.push(`${role} needs an area: without one it sees no rows`);
   if (departmentBound.has(role) && department === undefined) faults.push(`${role} needs a department`);
   if (personBound.has(role) && person === undefined) faults.push(`${role} needs a person`);
-  if (!personBound.has(role) && person !== undefined) faults.push(`${role} acts for no person`);
   return faults;
 }
 

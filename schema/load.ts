@@ -5,8 +5,8 @@ import { getSubgraph } from './registry.ts';
 const read = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');
 
 /**
- * The links every subgraph starts with. `@data` and `@form` are ours: `@composeDirective` carries them into the
- * supergraph, so that the gateway reads the same classes and forms as the department that declared them.
+ * The links every subgraph starts with. `@data`, `@form`, `@mask` and `@coarsen` are ours: `@composeDirective` carries them
+ * into the supergraph, so that the gateway reads the same classes and forms as the department that declared them.
  */
 const links = `
 extend schema
@@ -14,9 +14,11 @@ extend schema
     url: "https://specs.apollo.dev/federation/v2.9"
     import: ["@key", "@external", "@requires", "@shareable", "@inaccessible", "@composeDirective"]
   )
-  @link(url: "https://portrait-hub.example/hub/v1.0", import: ["@data", "@form"])
+  @link(url: "https://portrait-hub.example/hub/v1.0", import: ["@data", "@form", "@mask", "@coarsen"])
   @composeDirective(name: "@data")
   @composeDirective(name: "@form")
+  @composeDirective(name: "@mask")
+  @composeDirective(name: "@coarsen")
 `;
 
 /** The whole SDL of one subgraph as text: links, shared types, its own types. */

@@ -10,7 +10,8 @@ export interface SubgraphEntry {
   readonly owner: string;
 }
 
-export const subgraphNames = ['persons', 'grids', 'integrity', 'psych', 'volunteers'] as const;
+/** The departments', and the hub's own: `governance`. */
+export const subgraphNames = ['persons', 'grids', 'integrity', 'psych', 'volunteers', 'governance'] as const;
 
 export type SubgraphName = (typeof subgraphNames)[number];
 
@@ -20,6 +21,7 @@ const owners: Readonly<Record<SubgraphName, readonly [port: number, owner: strin
   integrity: [4003, 'D13'],
   psych: [4004, 'D28'],
   volunteers: [4005, 'D07'],
+  governance: [4006, 'D36'],
 };
 
 export const registry: readonly SubgraphEntry[] = subgraphNames.map((name) => {

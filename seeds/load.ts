@@ -3,6 +3,7 @@ import { createCity } from './city/city.ts';
 import type { Marker } from './database/marker.ts';
 import type { SeedContext, SubgraphSeed } from './database/rows.ts';
 import { fillSchema, inspectSchema, withOwner, type SchemaState } from './database/seed-schema.ts';
+import { governanceSeed } from './governance/seed.ts';
 import { gridsSeed } from './grids/seed.ts';
 import { integritySeed } from './integrity/seed.ts';
 import { personsSeed } from './persons/seed.ts';
@@ -44,7 +45,14 @@ export class SeedRefusedError extends Error {
 }
 
 // The longest first: two are loaded at a time, and the last one alone should be a short one.
-const seeds: readonly SubgraphSeed[] = [personsSeed, integritySeed, volunteersSeed, psychSeed, gridsSeed];
+const seeds: readonly SubgraphSeed[] = [
+  personsSeed,
+  integritySeed,
+  volunteersSeed,
+  psychSeed,
+  gridsSeed,
+  governanceSeed,
+];
 
 // One computes while the other one's rows are written; more only took memory on two cores.
 const laneCount = 2;

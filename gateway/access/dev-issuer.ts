@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { exportJWK, generateKeyPair, importJWK, SignJWT, type JWK } from 'jose';
+import { exportJWK, generateKeyPair, importJWK, SignJWT, type JSONWebKeySet, type JWK } from 'jose';
 import { loadOrCreateSecret } from '../../subgraphs/kit/database/secret-file.ts';
 import type { Caller } from '../../schema/caller.ts';
 
@@ -22,6 +22,14 @@ export async function signDevToken(dataDir: string, caller: Caller): Promise<str
     .setIssuedAt()
     .setExpirationTime(lifetime)
     .sign(key);
+}
+
+/** The public half of the development issuer's key, as a key set. */
+export async function loadDevKeys(dataDir: string): Promise<JSONWebKeySet> {
+  const { kty, crv, x, y } = await loadOrCreateKey(dataDir);
+  if (kty !== 'EC' || crv === undefined || x === undefined || y === undefined)
+    throw new Error('dev-issuer.jwk in the data directory is no key: delete it and start again.');
+  return { keys: [{ kty, crv, x, y, kid: 'dev', alg: algorithm, use: 'sig' }] };
 }
 
 async function loadOrCreateKey(dataDir: string): Promise<JWK> {

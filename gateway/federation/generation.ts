@@ -73,6 +73,8 @@ export const createGeneration = async <Context extends FederationContext>({
       const question = { subgraph, query, operationName, variables, context, shape, withheld };
       const outcome = await askSubgraph(sourceOf(subgraph), question, logger);
       operation.calls.push({ subgraph, path, query, outcome });
+      if (outcome.kind === 'answered' && outcome.extensions)
+        context.noted?.({ subgraph, path, extensions: outcome.extensions });
       // No errors are handed on: ApolloGateway misplaces their paths. `complete` makes them from the calls.
       return { data: outcome.kind === 'answered' ? outcome.data : null };
     },

@@ -32,7 +32,7 @@ const plainWords: ReadonlyMap<unknown, string> = new Map([
 ]);
 
 /** What may stand beside the code. */
-const detailsShown = ['limit', 'allowed', 'found', 'argument', 'variable'] as const;
+const detailsShown = ['limit', 'allowed', 'found', 'argument', 'variable', 'header', 'access'] as const;
 
 /**
  * Apollo Server's `formatError`: an error leaves the hub with a message, where it belongs, and a code of

@@ -1,7 +1,8 @@
 import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
+import type { GraphQLError } from 'graphql';
 import { isErrorCode, type ErrorCode } from '../../schema/codes.ts';
 
-const statusOf: Readonly<Record<ErrorCode, number>> = {
+const statuses: Readonly<Record<ErrorCode, number>> = {
   UNAUTHENTICATED: 401,
   PURPOSE_REQUIRED: 400,
   FORBIDDEN: 403,
@@ -24,8 +25,14 @@ export function createStatusPlugin<Context extends BaseContext>(): ApolloServerP
         const { data, errors } = response.body.singleResult;
         const code = errors?.[0]?.extensions?.['code'];
         if (data !== undefined || !isErrorCode(code) || response.http.status === 405) return;
-        response.http.status = statusOf[code];
+        response.http.status = statuses[code];
       },
     }),
   };
+}
+
+/** The HTTP status of a refusal. */
+export function statusOf({ extensions }: GraphQLError): number {
+  const { code } = extensions;
+  return isErrorCode(code) ? statuses[code] : 500;
 }

@@ -9,6 +9,7 @@ import {
 } from 'graphql';
 import type { DataClasses } from '../data-classes.ts';
 import { namedTypeOf, type Fault } from './fault.ts';
+import { readGraphClasses } from './graph-classes.ts';
 
 /** What any authenticated caller may see, and so what may travel in plans, logs and errors of every subgraph. */
 const openClasses: ReadonlySet<string> = new Set(['KEY', 'SCOPE']);
@@ -65,4 +66,10 @@ function selectionOf(directive: ConstDirectiveNode): SelectionSetNode {
   if (operation?.kind !== Kind.OPERATION_DEFINITION)
     throw new Error(`@${directive.name.value} names no fields.`);
   return operation.selectionSet;
+}
+
+/** Throws when a key or a requirement names protected data: such a subgraph does not start. */
+export function assertKeysAreOpen(sdl: DocumentNode, of: string): void {
+  const faults = findProtectedKeys(sdl, readGraphClasses());
+  if (faults.length > 0) throw new Error(`In ${of}: ${faults.map(({ message }) => message).join(' ')}`);
 }

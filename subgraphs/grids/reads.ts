@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { bitOf } from '../../schema/policy/predicates.ts';
 import { byKey, column, connection, many, one, sameRow, type Shape } from '../kit/reads/shape.ts';
 import { withinArea } from '../kit/reads/within-area.ts';
 
@@ -36,6 +37,11 @@ const division: Shape = {
 const grid: Shape = {
   type: 'Grid',
   entity: { key: 'code', table: 'grid' },
+  // A grid is a record of its own area; nobody is himself or a minor to it.
+  record: {
+    bits: (row, { access }) =>
+      sql`(case when ${access.isInArea(row('code'))} then ${sql.lit(bitOf('area'))} else 0 end)`,
+  },
   fields: {
     code: column('code'),
     name: column('name'),

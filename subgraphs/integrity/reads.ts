@@ -1,6 +1,9 @@
 import { sql } from 'kysely';
+import { personScope } from '../kit/access/person-scope.ts';
+import { contributedPerson } from '../kit/reads/contributed-person.ts';
 import { byKey, column, connection, many, one, sameRow, value, type Shape } from '../kit/reads/shape.ts';
-import { feedState, isShown, standingOf } from './standing.ts';
+import { recordOfDepartment } from './record.ts';
+import { feedState, isInForce, standingOf } from './standing.ts';
 
 const department: Shape = {
   type: 'Department',
@@ -47,7 +50,8 @@ const feed: Shape = {
 /** The row is the person's id as it came from the gateway; this register has no table of people. */
 const person: Shape = {
   type: 'Person',
-  entity: { key: 'id', external: ['scopeArea'] },
+  entity: { key: 'id', external: personScope },
+  record: contributedPerson,
   fields: { id: column('id'), integrity: sameRow(() => profile) },
 };
 
@@ -57,7 +61,8 @@ const profile: Shape = {
     standing: one(() => standing, standingOf),
     records: connection(
       () => creditRecord,
-      (child, row, { today }) => sql`credit_record ${child.table} where ${isShown(child, row('id'), today)}`,
+      (child, row, { today }) =>
+        sql`credit_record ${child.table} where ${isInForce(child, row('id'), today)}`,
       [
         { column: 'decided_on', type: 'date' },
         { column: 'id', type: 'text' },
@@ -79,6 +84,7 @@ const standing: Shape = {
 
 const creditRecord: Shape = {
   type: 'CreditRecord',
+  record: recordOfDepartment,
   fields: {
     id: column('id'),
     polarity: column('polarity'),

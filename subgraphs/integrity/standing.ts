@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { value, type Expression, type ReadScope, type Row } from '../kit/reads/shape.ts';
+import { isGranted, ownBits } from './record.ts';
 
 /**
  * Records that certainly speak of this person: links are versioned, and one that only resembles the person counts for
@@ -14,13 +15,14 @@ const isAboutPerson = (record: Row, personId: Expression): Expression => sql`${r
  * (治安管理处罚法 §136; 信用修复管理办法: after repair neither published nor shared nor used), whatever the status says
  * about a term that has run out.
  */
-export const isShown = (record: Row, personId: Expression, today: Expression): Expression => sql`
+export const isInForce = (record: Row, personId: Expression, today: Expression): Expression => sql`
   ${record('superseded_at')} is null and ${record('status')} in ('RECORDED', 'DISPUTED')
   and (${record('valid_until')} is null or ${record('valid_until')} >= ${today})
   and ${isAboutPerson(record, personId)}`;
 
-/** Counts over what is shown, disputed records left out, and the veto on the person himself. */
-export function standingOf(child: Row, row: Row, { now, today }: ReadScope): Expression {
+/** Counts over what is in force and granted, disputed records left out, and the veto on the person himself. */
+export function standingOf(child: Row, row: Row, scope: ReadScope): Expression {
+  const { now, today } = scope;
   const record: Row = Object.assign((column: string) => sql.ref(`c.${column}`), { table: sql.id('c') });
   return sql`(select
       count(*) filter (where c.polarity = 'POSITIVE') as positive_count,
@@ -28,7 +30,8 @@ export function standingOf(child: Row, row: Row, { now, today }: ReadScope): Exp
       ${hasActiveVeto(row('id'), today)} as has_active_veto,
       ${now} as as_of
     from credit_record c
-    where ${isShown(record, row('id'), today)} and c.status = 'RECORDED') ${child.table}`;
+    where ${isInForce(record, row('id'), today)} and c.status = 'RECORDED'
+      and ${isGranted(record, ownBits(record, scope), scope)}) ${child.table}`;
 }
 
 /** A veto on a unit or a region falls on its responsible leaders as subjects of their own, never on whoever works there. */

@@ -10,6 +10,7 @@ import {
 } from 'graphql';
 import { isErrorCode } from '../../schema/codes.ts';
 import { tellFault, type createFormCheck } from '../../schema/form-check.ts';
+import type { AccessNotes } from './access/report.ts';
 import type { SubgraphContext } from './context.ts';
 import { badInput, hubError } from './errors.ts';
 import type { Log } from './log.ts';
@@ -26,7 +27,18 @@ export interface SubgraphRequest {
 export interface SubgraphAnswer {
   readonly data?: ExecutionResult['data'];
   readonly errors?: readonly GraphQLFormattedError[];
+  readonly extensions?: { readonly access: AccessNotes };
 }
+
+/** Whether every root field of a mutation is granted; true for a query. */
+export type MutationCheck = (
+  document: DocumentNode,
+  operationName: string | undefined,
+  context: SubgraphContext,
+) => boolean;
+
+/** Half a set of acts is no act that anybody asked for. */
+const mutationRefused = hubError('FORBIDDEN', 'The policy does not grant this act; nothing was done.');
 
 type Prepared =
   | { readonly kind: 'document'; readonly document: DocumentNode }
@@ -42,6 +54,7 @@ const longestKept = 16 * 1024;
 export function createExecutor(
   schema: GraphQLSchema,
   checkForms: ReturnType<typeof createFormCheck>,
+  mayMutate: MutationCheck,
   log: Log,
 ) {
   const documents = new Map<string, Prepared>();
@@ -63,17 +76,20 @@ export function createExecutor(
     const { operationName } = request;
     const faults = checkForms(document, variableValues, operationName);
     if (faults.length > 0) return { errors: faults.map((fault) => badInput(tellFault(fault))) };
+    if (!mayMutate(document, operationName, context)) return { errors: [mutationRefused] };
     return execute({ schema, document, contextValue: context, variableValues, operationName });
   };
   return async (request: SubgraphRequest, context: SubgraphContext): Promise<SubgraphAnswer> => {
     const { data, errors } = await run(request, context);
-    if (!errors) return { data };
+    const notes = context.access.report.notes();
+    const extensions = notes ? { extensions: { access: notes } } : {};
+    if (!errors) return { data, ...extensions };
     const failure = errors
       .map(({ originalError }) => originalError)
       .find((cause) => cause instanceof ReadFailure);
     if (failure) return tellFailure(failure, log);
     const shown = errors.map((error) => showError(error, log));
-    return data === undefined ? { errors: shown } : { data, errors: shown };
+    return data === undefined ? { errors: shown } : { data, errors: shown, ...extensions };
   };
 }
 

@@ -1,5 +1,7 @@
 import fastify, { type FastifyInstance } from 'fastify';
+import type { SubgraphAnswer, SubgraphRequest } from './execute.ts';
 import type { Subgraph } from './subgraph.ts';
+import { ticketHeader } from './ticket.ts';
 
 /** 1,000 representations of a portrait's fields are about 200 kB; five times that is no honest question. */
 const maxBodyBytes = 1024 * 1024;
@@ -7,18 +9,25 @@ const maxBodyBytes = 1024 * 1024;
 /** A subgraph's own door: GraphQL for the gateway, and its health. Not for the public network. */
 export function createSubgraphServer(subgraph: Subgraph): FastifyInstance {
   const server = fastify({ bodyLimit: maxBodyBytes, logger: false });
+  // The ticket is over the bytes as they came, so they are kept as they came.
+  server.removeAllContentTypeParsers();
+  server.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) =>
+    done(null, body),
+  );
   let wasReady = false;
   server.post('/graphql', async (request, reply) => {
     // Tables that are missing, or numbers kept under another key, would look like "no such person".
     wasReady ||= await subgraph.isReady();
     if (!wasReady) return reply.code(503).send({ ready: false });
-    const question = readQuestion(request.body);
-    if (!question) return reply.code(400).type(responseType).send(malformed);
-    const answer = await subgraph.execute(question);
-    return reply
-      .code('data' in answer ? 200 : 400)
-      .type(responseType)
-      .send(JSON.stringify(answer));
+    const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+    const ticket = request.headers[ticketHeader];
+    // A body that cannot be read goes on as an empty question: whether it was readable is for ticket holders to know.
+    const question = readQuestion(bytes) ?? { query: '' };
+    const answer = await subgraph.execute(question, {
+      ticket: typeof ticket === 'string' ? ticket : undefined,
+      bytes,
+    });
+    return reply.code(statusOf(answer)).type(responseType).send(JSON.stringify(answer));
   });
   server.get('/health/live', () => ({ live: true }));
   server.get('/health/ready', async (_request, reply) => {
@@ -31,17 +40,14 @@ export function createSubgraphServer(subgraph: Subgraph): FastifyInstance {
 /** The GraphQL-over-HTTP type: with it a 4xx is the subgraph's own answer and not that of something in between. */
 const responseType = 'application/graphql-response+json; charset=utf-8';
 
-const malformed = JSON.stringify({
-  errors: [
-    {
-      message:
-        'Expected a JSON object with the text `query` and, where needed, `variables` and `operationName`.',
-      extensions: { code: 'BAD_USER_INPUT' },
-    },
-  ],
-});
+/** What a forged, foreign or used ticket gets; and what is no question. */
+function statusOf(answer: SubgraphAnswer): number {
+  if ('data' in answer) return 200;
+  return answer.errors?.[0]?.extensions?.['code'] === 'UNAUTHENTICATED' ? 401 : 400;
+}
 
-function readQuestion(body: unknown): Parameters<Subgraph['execute']>[0] | null {
+function readQuestion(bytes: Buffer): SubgraphRequest | null {
+  const body = parseJson(bytes);
   if (typeof body !== 'object' || body === null || !('query' in body) || typeof body.query !== 'string')
     return null;
   const variables = 'variables' in body ? body.variables : undefined;
@@ -51,4 +57,12 @@ function readQuestion(body: unknown): Parameters<Subgraph['execute']>[0] | null 
     variables: typeof variables === 'object' && variables !== null ? { ...variables } : undefined,
     operationName: typeof operationName === 'string' ? operationName : undefined,
   };
+}
+
+function parseJson(bytes: Buffer): unknown {
+  try {
+    return JSON.parse(bytes.toString('utf8'));
+  } catch {
+    return null; // the parser's message would quote the body
+  }
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { createPolicy } from '../../schema/policy.ts';
 import { getSubgraph } from '../../schema/registry.ts';
 import { startEmbeddedPostgres } from './database/embedded.ts';
 import { openDatabase } from './database/orm.ts';
@@ -8,6 +9,7 @@ import { createSubgraphServer } from './http.ts';
 import { stopOnSignals, type Stop } from './lifecycle.ts';
 import { createLog, type Log } from './log.ts';
 import { createSubgraph, type SubgraphDefinition } from './subgraph.ts';
+import { loadTicketKey, ticketKeyVariable } from './ticket-key.ts';
 
 /** What a subgraph's process is told from outside. */
 export interface SubgraphSettings {
@@ -25,7 +27,11 @@ export async function runSubgraph(
 ): Promise<void> {
   const entry = getSubgraph(name);
   const urlName = `${name.toUpperCase()}_DATABASE_URL`;
-  const { own, database: given } = readEnvironment({
+  const {
+    own,
+    database: given,
+    tickets,
+  } = readEnvironment({
     own: {
       HOST: text('127.0.0.1'),
       PORT: port(entry.port),
@@ -33,6 +39,7 @@ export async function runSubgraph(
       IDENTIFIER_KEY: optional(key(32)),
     },
     database: { [urlName]: optional(url(['postgres', 'postgresql'])) },
+    tickets: { [ticketKeyVariable(name)]: optional(key(32)) },
   });
   const log = createLog(name);
   const stops: Stop[] = [];
@@ -41,7 +48,14 @@ export async function runSubgraph(
   const definition = await define({ dataDir: own.HUB_DATA_DIR, identifierKey: own.IDENTIFIER_KEY });
   const database = await openDatabase({ name, url: databaseUrl, entities: definition.entities, poolMax: 10 });
   stops.push(database.close);
-  const subgraph = createSubgraph(definition, { database: database.kysely, log, clock: () => new Date() });
+  const ticketKey = await loadTicketKey(name, tickets[ticketKeyVariable(name)], own.HUB_DATA_DIR);
+  const subgraph = createSubgraph(definition, {
+    database: database.kysely,
+    log,
+    clock: () => new Date(),
+    ticketKey,
+    policy: createPolicy(),
+  });
   const server = createSubgraphServer(subgraph);
   stops.push(() => server.close());
   const address = await server.listen({ host: own.HOST, port: own.PORT });

@@ -7,8 +7,11 @@ import {
   type GraphQLResolveInfo,
   type GraphQLSchema,
 } from 'graphql';
-import { getDataClasses } from '../../schema/data-classes.ts';
 import { loadTypeDefs } from '../../schema/load.ts';
+import type { GraphField } from '../../schema/policy/graph.ts';
+import { admitPerson, isPersonScoped } from './access/person-scope.ts';
+import { guardRecord } from './access/record-guard.ts';
+import { attachShield } from './access/shield.ts';
 import type { SubgraphContext } from './context.ts';
 import { attachConnectionResolvers, pageOf } from './reads/connection.ts';
 import { readEntities } from './reads/entities.ts';
@@ -35,9 +38,9 @@ export function buildSchema(
   shapes: readonly Shape[],
   resolvers: OwnResolvers,
   rules: Rules,
+  narrowing: readonly GraphField[],
 ): GraphQLSchema {
   const typeDefs = loadTypeDefs(name);
-  getDataClasses(typeDefs, `subgraph ${name}`);
   const references = Object.fromEntries(
     shapes
       .filter(({ entity }) => entity)
@@ -46,7 +49,10 @@ export function buildSchema(
   const schema = buildSubgraphSchema([{ typeDefs, resolvers: { ...scalars, ...references } }]);
   for (const shape of shapes) attachShape(schema, shape, resolvers[shape.type] ?? {});
   attachPlain(schema);
+  attachOwn(schema, resolvers, shapes);
   attachRules(schema, rules);
+  attachRecordGuards(schema, shapes, narrowing);
+  attachShield(schema, narrowing);
   return schema;
 }
 
@@ -56,7 +62,10 @@ function referenceOf(shape: Shape) {
   return (representation: Parent, context: SubgraphContext, info: GraphQLResolveInfo): Promise<unknown> => {
     const selection = selections.get(info) ?? selectionOf(info, getObjectType(info.schema, shape.type));
     selections.set(info, selection);
-    return context.reads.load({ kind: 'entity', shape, selection, representation });
+    const isScoped = shape.entity !== undefined && isPersonScoped(shape.entity);
+    const admitted = isScoped ? admitPerson(context.access, representation) : representation;
+    if (admitted === null) return Promise.resolve(null);
+    return context.reads.load({ kind: 'entity', shape, selection, representation: admitted });
   };
 }
 
@@ -113,6 +122,46 @@ function attachConnection(fieldType: Parameters<typeof getNamedType>[0], schema:
   if (!isObjectType(edge)) throw new Error(`${connection.name} has no edges`);
   attachConnectionResolvers(connection, getObjectType(schema, edge.name));
 }
+
+/** Types that no shape reads: mutations, and objects that a resolver makes. */
+function attachOwn(schema: GraphQLSchema, resolvers: OwnResolvers, shapes: readonly Shape[]): void {
+  for (const [typeName, own] of Object.entries(resolvers)) {
+    if (shapes.some(({ type }) => type === typeName)) continue;
+    const fields = getObjectType(schema, typeName).getFields();
+    for (const [name, resolve] of Object.entries(own)) {
+      const field = fields[name];
+      if (!field) throw new Error(`The SDL has no ${typeName}.${name}`);
+      field.resolve = resolve;
+    }
+  }
+}
+
+/**
+ * What narrows is decided by the record it belongs to. A root belongs to none, and a list of people is decided row by row
+ * where it is read.
+ */
+function attachRecordGuards(
+  schema: GraphQLSchema,
+  shapes: readonly Shape[],
+  narrowing: readonly GraphField[],
+): void {
+  for (const graphField of narrowing) {
+    const [typeName = '', fieldName = ''] = graphField.coordinate.split('.');
+    const type = getObjectType(schema, typeName);
+    const field = type.getFields()[fieldName];
+    const resolve = field?.resolve;
+    if (!field || !resolve) throw new Error(`${graphField.coordinate} resolves nothing`);
+    const read = shapes.find((shape) => shape.type === typeName)?.fields[fieldName];
+    const isRoot = type === schema.getQueryType() || type === schema.getMutationType();
+    if (!isRoot && !isDecidedByRow(graphField, read)) field.resolve = guardRecord(graphField, resolve);
+  }
+}
+
+/** Whether the class says no more than who is admitted: then the rows that are read are the decision. */
+const isDecidedByRow = ({ classes }: GraphField, read: FieldRead | undefined): boolean => {
+  const admittedBy = read && 'shape' in read ? read.shape().record?.admittedBy : undefined;
+  return admittedBy !== undefined && classes.every((name) => name === admittedBy);
+};
 
 /** A rule speaks before its field is read. */
 function attachRules(schema: GraphQLSchema, rules: Rules): void {

@@ -2,8 +2,17 @@ import { sql, type Kysely } from 'kysely';
 import type { GraphQLSchema } from 'graphql';
 import { createFormCheck } from '../../schema/form-check.ts';
 import { loadTypeDefs } from '../../schema/load.ts';
+import { assertKeysAreOpen } from '../../schema/lint/protected-keys.ts';
+import { assertPolicyFits } from '../../schema/policy/check.ts';
+import { narrowingFields, readGraph } from '../../schema/policy/graph.ts';
+import { rememberAccess } from '../../schema/policy/remember-access.ts';
+import type { Policy } from '../../schema/policy.ts';
 import type { SubgraphName } from '../../schema/registry.ts';
+import { createCallAccess } from './access/call-access.ts';
+import { createMutationCheck } from './access/mutation-check.ts';
+import { createWrite } from './access/write.ts';
 import type { EntityClasses, MigrationClasses } from './database/orm.ts';
+import { hubError } from './errors.ts';
 import { createExecutor, type SubgraphAnswer, type SubgraphRequest } from './execute.ts';
 import type { Log } from './log.ts';
 import { createReadLoader } from './reads/loader.ts';
@@ -11,6 +20,8 @@ import type { Shape } from './reads/shape.ts';
 import { createStatements } from './reads/statement.ts';
 import type { Rules } from './rules.ts';
 import { buildSchema, type OwnResolvers } from './schema.ts';
+import { readTicket } from './ticket.ts';
+import { createUsedTickets } from './used-tickets.ts';
 
 /** What a department declares; the kit derives everything else. */
 export interface SubgraphDefinition {
@@ -30,14 +41,23 @@ export interface SubgraphGround {
   readonly database: Kysely<unknown>;
   readonly log: Log;
   readonly clock: () => Date;
+  /** What the gateway signs this subgraph's tickets with. */
+  readonly ticketKey: Buffer;
+  readonly policy: Policy;
+}
+
+/** How a request came: its body as it was signed, and its ticket. */
+export interface Delivery {
+  readonly ticket: string | undefined;
+  readonly bytes: Uint8Array;
 }
 
 /** A subgraph that answers, within this process or behind HTTP alike. */
 export interface Subgraph {
   readonly name: SubgraphName;
   readonly schema: GraphQLSchema;
-  /** Answers one operation; never throws. */
-  readonly execute: (request: SubgraphRequest) => Promise<SubgraphAnswer>;
+  /** Answers one operation; never throws. Without a valid ticket the answer is UNAUTHENTICATED, to everything. */
+  readonly execute: (request: SubgraphRequest, delivery: Delivery) => Promise<SubgraphAnswer>;
   /** Whether the database answers and holds the subgraph's tables. */
   readonly isReady: () => Promise<boolean>;
 }
@@ -45,19 +65,40 @@ export interface Subgraph {
 /** Builds a subgraph from its declaration; throws on what cannot be served (a field without class or read). */
 export function createSubgraph(
   definition: SubgraphDefinition,
-  { database, log, clock }: SubgraphGround,
+  { database, log, clock, ticketKey, policy }: SubgraphGround,
 ): Subgraph {
   const { name, shapes, resolvers, rules, readinessChecks } = definition;
-  const schema = buildSchema(name, shapes, resolvers, rules);
-  const execute = createExecutor(schema, createFormCheck(schema, loadTypeDefs(name)), log);
-  const runWave = createStatements(database);
+  const typeDefs = loadTypeDefs(name);
+  const graph = readGraph(typeDefs, `subgraph ${name}`);
+  assertPolicyFits(policy, graph, `subgraph ${name}`);
+  assertKeysAreOpen(typeDefs, `subgraph ${name}`);
+  const coordinates = narrowingFields(graph, policy.openClasses);
+  const narrowing = [...graph.fields.values()].filter(({ coordinate }) => coordinates.has(coordinate));
+  const schema = buildSchema(name, shapes, resolvers, rules, narrowing);
+  const checkMutation = createMutationCheck(graph.fields);
+  const execute = createExecutor(schema, createFormCheck(schema, typeDefs), checkMutation, log);
+  const runWave = createStatements(database, new Set(narrowing.map(({ coordinate }) => typeOf(coordinate))));
+  const classes = [...new Set(narrowing.flatMap((field) => field.classes))];
+  const accessOf = rememberAccess(policy);
+  const used = createUsedTickets();
   return {
     name,
     schema,
-    execute: (request) => {
+    execute: async (request, delivery) => {
       const now = clock();
-      const moment = { now, today: dayInCity(now) };
-      return execute(request, { ...moment, reads: createReadLoader(runWave, moment) });
+      const ticket = readTicket(ticketKey, name, delivery.ticket, delivery.bytes, now.getTime());
+      if (!ticket || !used.take(ticket.jti, now.getTime())) return { errors: [unauthenticated] };
+      const { caller, purpose, caseReference, grants } = ticket;
+      const call = {
+        ...caller,
+        purpose,
+        hasCase: caseReference !== undefined,
+        department: caller.department,
+      };
+      const access = createCallAccess(ticket, accessOf(call, grants), classes);
+      const moment = { now, today: dayInCity(now), access };
+      const reads = createReadLoader(runWave, moment);
+      return execute(request, { ...moment, reads, write: createWrite(database, access, ticket) });
     },
     isReady: async () => {
       try {
@@ -71,6 +112,11 @@ export function createSubgraph(
     },
   };
 }
+
+/** One wording, whatever was wrong: a forger learns nothing. */
+const unauthenticated = hubError('UNAUTHENTICATED', 'Expected a valid ticket of the gateway.').toJSON();
+
+const typeOf = (coordinate: string): string => coordinate.split('.')[0] ?? '';
 
 /** The city's days are those of China's one time zone, wherever the process runs. */
 const cityDay = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai', dateStyle: 'short' });

@@ -4,6 +4,7 @@ import {
   byKeys,
   connection,
   column,
+  isShown,
   many,
   one,
   sameRow,
@@ -13,6 +14,7 @@ import {
 } from '../kit/reads/shape.ts';
 import { normaliseCitizenNumber } from './domain/citizen-number.ts';
 import { identifierHash } from './identifier.ts';
+import { isInHouseholdOfCaller, isMinor, personRecord } from './record.ts';
 import { ageBandOf, isLiving, matchesSearch } from './search.ts';
 
 /** A value of a national code table, joined by its code. */
@@ -34,9 +36,12 @@ const hasValue = (name: string) => (row: Row) => sql`${row(name)} is not null`;
 export const person: Shape = {
   type: 'Person',
   entity: { key: 'id', table: 'person' },
+  record: personRecord,
   fields: {
     id: column('id'),
     scopeArea: column('grid_code'),
+    isMinor: value((row, { today }) => isMinor(row, today)),
+    isInHouseholdOfCaller: value((row, { access }) => isInHouseholdOfCaller(row, access)),
     name: column('name'),
     idNumber: column('id_number'),
     sex: column('sex'),
@@ -103,6 +108,8 @@ const household: Shape = {
 
 const householdMember: Shape = {
   type: 'HouseholdMember',
+  // A member is a row that is a person: who is out of scope is not counted among them either.
+  record: personRecord,
   fields: { relation: coded('RELATION', 'relation_to_head'), person: sameRow(() => person) },
 };
 
@@ -156,8 +163,9 @@ export const createShapes = (identifierKey: Buffer): readonly Shape[] => [
       persons: byKeys(() => person, 'ids'),
       personByIdNumber: one(
         () => person,
-        (child, _row, { args }) => sql`person ${child.table}
-          where ${child('id_number_hmac')} = ${identifierHash(identifierKey, normaliseCitizenNumber(String(args['idNumber'])))}`,
+        (child, _row, scope) => sql`person ${child.table}
+          where ${child('id_number_hmac')} = ${identifierHash(identifierKey, normaliseCitizenNumber(String(scope.args['idNumber'])))}
+          and ${isShown(scope.access.shown('IDENTIFIER'), personRecord.bits(child, scope))}`,
       ),
       searchPersons: connection(
         () => person,

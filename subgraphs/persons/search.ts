@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { withinArea } from '../kit/reads/within-area.ts';
-import type { Expression, ReadScope, Row } from '../kit/reads/shape.ts';
+import { isShown, type Expression, type ReadScope, type Row } from '../kit/reads/shape.ts';
 import { ageBands } from './domain/age-band.ts';
+import { personRecord } from './record.ts';
 
 /** Somebody who has not died: lists of people name the living. */
 export const isLiving = (person: Row): Expression => sql`${person('death_date')} is null`;
@@ -14,18 +15,26 @@ export function ageBandOf(birthDate: Expression, today: Expression): Expression 
   return sql`case ${sql.join(cases, sql` `)} end`;
 }
 
-/** All conditions of a search; those not given hold for everybody. */
-export function matchesSearch(person: Row, { args, today }: ReadScope): Expression {
+/**
+ * All conditions of a search; those not given hold for everybody. A condition holds only for people of whom the caller may
+ * read in clear what it asks about: else the search would tell what the answer masks.
+ */
+export function matchesSearch(person: Row, scope: ReadScope): Expression {
+  const { args, today, access } = scope;
   const { area, name, ageFrom, ageTo, populationKind } = inputOf(args['input']);
+  const bits = personRecord.bits(person, scope);
   const conditions = [isLiving(person)];
-  if (typeof area === 'string') conditions.push(withinArea(person('grid_code'), area));
-  if (typeof name === 'string') conditions.push(beginsWith(person('name'), name.trim()));
+  const ask = (dataClass: string, condition: Expression): void => {
+    conditions.push(isShown(access.shown(dataClass), bits), condition);
+  };
+  if (typeof area === 'string') ask('LOCALITY', withinArea(person('grid_code'), area));
+  if (typeof name === 'string') ask('IDENTITY', beginsWith(person('name'), name.trim()));
   if (typeof ageFrom === 'number')
-    conditions.push(sql`${person('birth_date')} <= ${yearsBefore(today, ageFrom)}`);
+    ask('BIRTH_DATE', sql`${person('birth_date')} <= ${yearsBefore(today, ageFrom)}`);
   if (typeof ageTo === 'number')
-    conditions.push(sql`${person('birth_date')} > ${yearsBefore(today, ageTo + 1)}`);
+    ask('BIRTH_DATE', sql`${person('birth_date')} > ${yearsBefore(today, ageTo + 1)}`);
   if (typeof populationKind === 'string')
-    conditions.push(sql`${person('population_kind')} = ${populationKind}`);
+    ask('POPULATION', sql`${person('population_kind')} = ${populationKind}`);
   return sql.join(conditions, sql` and `);
 }
 

@@ -1,4 +1,6 @@
 import { sql } from 'kysely';
+import { personScope } from '../kit/access/person-scope.ts';
+import { contributedPerson } from '../kit/reads/contributed-person.ts';
 import { byKey, column, connection, many, one, sameRow, type Row, type Shape } from '../kit/reads/shape.ts';
 import { withinArea } from '../kit/reads/within-area.ts';
 
@@ -60,7 +62,8 @@ const counsellor: Shape = {
 /** The row is the person's id and area as they came from the gateway; these services have no table of people. */
 const person: Shape = {
   type: 'Person',
-  entity: { key: 'id', external: ['scopeArea'] },
+  entity: { key: 'id', external: personScope },
+  record: contributedPerson,
   fields: { id: column('id'), psych: sameRow(() => profile) },
 };
 

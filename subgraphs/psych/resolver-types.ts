@@ -18,6 +18,19 @@ export type Scalars = {
   _FieldSet: { input: unknown; output: unknown; }
 };
 
+/** Kinds of masks. */
+export type MaskKind =
+  /** The surname and stars: 张*, 欧阳*. */
+  | 'NAME'
+  /** The area of the citizen number, its first six digits, and twelve stars. */
+  | 'IDENTIFIER_AREA'
+  /** The area and the last four of the citizen number. Never beside a date of birth: one candidate would be left. */
+  | 'IDENTIFIER_ENDS'
+  /** A telephone number's first three and last four digits. */
+  | 'PHONE'
+  /** An address down to the community. */
+  | 'ADDRESS';
+
 /** The forms of values that the hub checks before it asks anybody. */
 export type FormKind =
   /** An opaque id of the hub: 1 to 64 of letters, digits, `_` and `-`. */
@@ -49,6 +62,8 @@ export type DataClass =
   | 'SCOPE'
   /** Public reference data: divisions, departments, catalogue, code tables, task types. */
   | 'REFERENCE'
+  /** That somebody is in the register at all: who is not admitted looks exactly as if there were nobody. */
+  | 'PERSON'
   /** The display name of a person. */
   | 'IDENTITY'
   /** Sex and age band. */
@@ -61,7 +76,9 @@ export type DataClass =
   | 'CONTACT'
   /** The address to the door where a person lives. */
   | 'RESIDENCE'
-  /** Registered address, household and its members. */
+  /** The address of the household registration. */
+  | 'REGISTERED_ADDRESS'
+  /** The household and who belongs to it. */
   | 'HOUSEHOLD'
   /** Ethnicity, marital status, education and political status. */
   | 'SOCIAL'
@@ -92,7 +109,75 @@ export type DataClass =
   /** A person's appointments with psychological services. */
   | 'PSYCH_APPOINTMENT'
   /** A volunteer's profile, hours, points and tasks. */
-  | 'VOLUNTEER';
+  | 'VOLUNTEER'
+  /** What a person has consented to, and the giving and withdrawing of it. */
+  | 'CONSENT';
+
+/** What an operation is for. Every operation carries one, in the header `x-purpose`. */
+export type Purpose =
+  /** 走访服务: a visit of the grid worker. */
+  | 'SERVICE_VISIT'
+  /** 救助帮扶: deciding on help. */
+  | 'AID_ASSESSMENT'
+  /** 危机处置: danger to life or health. */
+  | 'CRISIS_RESPONSE'
+  /** 矛盾纠纷化解: settling a dispute. */
+  | 'DISPUTE_MEDIATION'
+  /** 诚信审查: a review of integrity, a one-vote veto among them. */
+  | 'INTEGRITY_REVIEW'
+  /** 志愿服务管理: running the volunteer service. */
+  | 'VOLUNTEER_MANAGEMENT'
+  /** 心理服务: psychological care. */
+  | 'PSYCH_CARE'
+  /** 数据交换: delivery and comparison of a department's own records. */
+  | 'DATA_EXCHANGE'
+  /** 监督审计: supervision and audit. */
+  | 'SUPERVISION_AUDIT'
+  /** 本人查询: a citizen and his own data. */
+  | 'SELF_ACCESS'
+  /** 统计分析: numbers only, no persons. */
+  | 'STATISTICS';
+
+/** The roles in which somebody calls. */
+export type Role =
+  /** 网格员: a grid worker. */
+  | 'GRID_WORKER'
+  /** 网格长: the leader of a grid. */
+  | 'GRID_LEADER'
+  /** 乡镇综治中心: a township's centre. */
+  | 'TOWNSHIP_CENTRE'
+  /** 县综治中心: a county's centre. */
+  | 'COUNTY_CENTRE'
+  /** 市综治中心: the city's centre. */
+  | 'CITY_CENTRE'
+  /** 心理咨询师: a counsellor. */
+  | 'COUNSELLOR'
+  /** 志愿者管理: who manages volunteers. */
+  | 'VOLUNTEER_MANAGER'
+  /** 部门审核员: a department's reviewer. */
+  | 'DEPARTMENT_REVIEWER'
+  /** 一票否决审核员: who prepares a one-vote veto. */
+  | 'VETO_REVIEWER'
+  /** 一票否决审批人: who countersigns one. */
+  | 'REVIEW_APPROVER'
+  /** 审计员: an auditor. */
+  | 'AUDITOR'
+  /** 本人: a citizen. */
+  | 'CITIZEN'
+  /** A portal that acts for a citizen, never alone. */
+  | 'PORTAL'
+  /** A department's own software. */
+  | 'DEPARTMENT_SYSTEM';
+
+/** What the caller can mend about the input of a mutation. */
+export type UserError = {
+  /** A word for programs, in SCREAMING_SNAKE_CASE. */
+  readonly code: Scalars['String']['output'];
+  /** What was expected and what came. */
+  readonly message: Scalars['String']['output'];
+  /** Where in the input, as field names; empty for the whole input. */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+};
 
 /** Where a page of a connection ends. */
 export type PageInfo = {
@@ -245,6 +330,10 @@ export type Person = {
   readonly id: Scalars['ID']['output'];
   /** The area the person belongs to, from the population register. */
   readonly scopeArea?: Maybe<Scalars['String']['output']>;
+  /** Whether the person is under 18, from the population register. */
+  readonly isMinor?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether the person belongs to the caller's household, from the population register. */
+  readonly isInHouseholdOfCaller?: Maybe<Scalars['Boolean']['output']>;
   /** What the services offer and agreed: never null for a person one may see, unless withheld or unavailable. */
   readonly psych?: Maybe<PsychProfile>;
 };
@@ -460,20 +549,23 @@ export type FederationReferenceTypes = {
     ( { __typename: 'Person' }
     & GraphQLRecursivePick<FederationTypes['Person'], {"id":true}>
     & ( Record<PropertyKey, never>
-        | GraphQLRecursivePick<FederationTypes['Person'], {"scopeArea":true}> ) );
+        | GraphQLRecursivePick<FederationTypes['Person'], {"scopeArea":true,"isMinor":true,"isInHouseholdOfCaller":true}> ) );
 };
 
 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  MaskKind: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
   FormKind: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
   DataClass: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  Purpose: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  Role: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  UserError: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
   Date: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
   DateTime: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
   PageInfo: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
   Boolean: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
-  String: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
   CodedValue: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
   ID: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
   Query: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
@@ -496,16 +588,17 @@ export type ResolversTypes = {
   StationEdge: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
   AppointmentConnection: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
   AppointmentEdge: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  String: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
   Int: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  UserError: Readonly<Record<string, unknown>>;
   Date: Readonly<Record<string, unknown>>;
   DateTime: Readonly<Record<string, unknown>>;
   PageInfo: Readonly<Record<string, unknown>>;
   Boolean: Readonly<Record<string, unknown>>;
-  String: Readonly<Record<string, unknown>>;
   CodedValue: Readonly<Record<string, unknown>>;
   ID: Readonly<Record<string, unknown>>;
   Query: Readonly<Record<string, unknown>>;
@@ -522,6 +615,7 @@ export type ResolversParentTypes = {
   StationEdge: Readonly<Record<string, unknown>>;
   AppointmentConnection: Readonly<Record<string, unknown>>;
   AppointmentEdge: Readonly<Record<string, unknown>>;
+  String: Readonly<Record<string, unknown>>;
   Int: Readonly<Record<string, unknown>>;
 };
 
@@ -532,12 +626,30 @@ export type DataDirectiveArgs = {
 
 export type DataDirectiveResolver<Result, Parent, ContextType = SubgraphContext, Args = DataDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
+export type MaskDirectiveArgs = {
+  kind: MaskKind;
+};
+
+export type MaskDirectiveResolver<Result, Parent, ContextType = SubgraphContext, Args = MaskDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type CoarsenDirectiveArgs = {
+  to: Scalars['String']['input'];
+};
+
+export type CoarsenDirectiveResolver<Result, Parent, ContextType = SubgraphContext, Args = CoarsenDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
 export type FormDirectiveArgs = {
   kind: FormKind;
   max?: Maybe<Scalars['Int']['input']>;
 };
 
 export type FormDirectiveResolver<Result, Parent, ContextType = SubgraphContext, Args = FormDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type UserErrorResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
   name: 'Date';
@@ -651,6 +763,7 @@ export type AppointmentEdgeResolvers<ContextType = SubgraphContext, ParentType e
 };
 
 export type Resolvers<ContextType = SubgraphContext> = {
+  UserError?: UserErrorResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   PageInfo?: PageInfoResolvers<ContextType>;
@@ -673,5 +786,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
 
 export type DirectiveResolvers<ContextType = SubgraphContext> = {
   data?: DataDirectiveResolver<any, any, ContextType>;
+  mask?: MaskDirectiveResolver<any, any, ContextType>;
+  coarsen?: CoarsenDirectiveResolver<any, any, ContextType>;
   form?: FormDirectiveResolver<any, any, ContextType>;
 };

@@ -1,4 +1,6 @@
 import { sql } from 'kysely';
+import { personScope } from '../kit/access/person-scope.ts';
+import { contributedPerson } from '../kit/reads/contributed-person.ts';
 import { column, connection, many, one, sameRow, value, type Shape } from '../kit/reads/shape.ts';
 import { withinArea } from '../kit/reads/within-area.ts';
 
@@ -7,7 +9,8 @@ const division: Shape = { type: 'Division', fields: { code: column('division_cod
 /** The row is the person's id as it came from the gateway. */
 const person: Shape = {
   type: 'Person',
-  entity: { key: 'id', external: ['scopeArea'] },
+  entity: { key: 'id', external: personScope },
+  record: contributedPerson,
   fields: {
     id: column('id'),
     volunteer: one(

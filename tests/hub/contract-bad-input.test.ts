@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { cast } from '../../seeds/cast.ts';
 import { encodeCursor } from '../../schema/cursor.ts';
+import { headersOf } from '../support/callers.ts';
 import { startApartHub, type ApartHub } from '../support/apart.ts';
 
 interface Answer {
@@ -21,7 +22,7 @@ async function ask(query: string, variables: Readonly<Record<string, unknown>> =
   hub.calls.length = 0;
   const response = await fetch(hub.url, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: await headersOf(hub.config),
     body: JSON.stringify({ query, variables }),
   });
   const answer = (await response.json()) as Answer;

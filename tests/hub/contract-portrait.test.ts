@@ -111,6 +111,7 @@ describe('the portrait of the contract', () => {
   it('tells which subgraphs answered', async () => {
     const { extensions } = await hub.client.rawRequest(operationOf('portrait'), { id: cast.linMeihua.id });
     expect(extensions).toEqual({
+      access: { withheld: [], masked: [] },
       coverage: ['grids', 'integrity', 'persons', 'psych', 'volunteers'].map((subgraph) => ({
         subgraph,
         answered: true,

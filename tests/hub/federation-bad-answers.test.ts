@@ -179,14 +179,21 @@ describe("a subgraph's own error", () => {
   });
 
   it('in the place of data loses all that was asked', async () => {
-    const refusal = { errors: [{ message: 'no', extensions: { code: 'UNAUTHENTICATED' } }] };
+    const refusal = { errors: [{ message: 'no', extensions: { code: 'FORBIDDEN' } }] };
     const { ask } = await startAnswering(JSON.stringify(refusal));
     const { data, errors, coverage } = await ask(three);
     expect(data).toMatchObject({ persons: [{ volunteer: null }, { volunteer: null }, { volunteer: null }] });
     expect(errors.map(({ path, code }) => [path, code])).toEqual(
-      [0, 1, 2].map((index) => [['persons', index, 'volunteer'], 'UNAUTHENTICATED']),
+      [0, 1, 2].map((index) => [['persons', index, 'volunteer'], 'FORBIDDEN']),
     );
-    expect(coverage).toContainEqual({ subgraph: 'volunteers', answered: false, code: 'UNAUTHENTICATED' });
+    expect(coverage).toContainEqual({ subgraph: 'volunteers', answered: false, code: 'FORBIDDEN' });
+  });
+
+  it('that it does not know the gateway is an outage: the client is known', async () => {
+    const refusal = { errors: [{ message: 'no', extensions: { code: 'UNAUTHENTICATED' } }] };
+    const { ask } = await startAnswering(JSON.stringify(refusal));
+    const { errors } = await ask(three);
+    expect(new Set(errors.map(({ code }) => code))).toEqual(new Set(['SUBGRAPH_UNAVAILABLE']));
   });
 
   it('that left nothing out is told without a path', async () => {

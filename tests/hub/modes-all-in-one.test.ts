@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { registry } from '../../schema/registry.ts';
 import { withClient } from '../../subgraphs/kit/database/roles.ts';
+import { headersOf } from '../support/callers.ts';
 import { reservePorts } from '../support/ports.ts';
 import { processesNaming, start, statusOf, until, type Running } from '../support/processes.ts';
 
@@ -87,14 +88,16 @@ describe('npm start', () => {
     await until(isReady, hub.errors);
     expect(hub.output()).toContain('"name": "林美华"');
     expect(hub.output()).toContain(`The hub answers at http://127.0.0.1:${port}/graphql`);
-    expect(hub.errors()).toContain('NOTHING IS PROTECTED YET');
+    expect(hub.errors()).toContain('tokens of the development issuer are taken');
     expect(
       await statusOf(url('/graphql'), {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body,
       }),
-    ).toBe(200);
+    ).toBe(401);
+    const headers = await headersOf({ dataDir });
+    expect(await statusOf(url('/graphql'), { method: 'POST', headers, body })).toBe(200);
     loadedAt = await loadTimes();
     expect(loadedAt).toHaveLength(registry.length);
     expect(await hub.end('SIGTERM')).toBe(0);

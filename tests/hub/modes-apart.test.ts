@@ -8,6 +8,7 @@ import { registry } from '../../schema/registry.ts';
 import { cast } from '../../seeds/cast.ts';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../subgraphs/kit/database/embedded.ts';
 import { createLog } from '../../subgraphs/kit/log.ts';
+import { headersOf } from '../support/callers.ts';
 import { operationOf } from '../support/operations.ts';
 import { reservePorts } from '../support/ports.ts';
 import { start, statusOf, until, type Running } from '../support/processes.ts';
@@ -38,12 +39,15 @@ function run(name: string): Running {
 
 const urlOf = (name: string, path: string): string => `http://127.0.0.1:${ports.get(name) ?? 0}${path}`;
 
+/** The portrait of a citizen by her own token, which the process that listens there takes. */
 async function portrait(
   url = urlOf('gateway', '/graphql'),
+  process = 'gateway',
 ): Promise<{ data: { person: Record<string, unknown> }; errors?: unknown[] }> {
+  const citizen = { role: 'CITIZEN', person: cast.linMeihua.id } as const;
   const response = await fetch(url, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: await headersOf({ dataDir: join(dataDir, process) }, citizen, { purpose: 'SELF_ACCESS' }),
     body: JSON.stringify({ query: operationOf('portrait'), variables: { id: cast.linMeihua.id } }),
   });
   return (await response.json()) as Awaited<ReturnType<typeof portrait>>;
@@ -66,6 +70,7 @@ beforeAll(async () => {
   };
   const here = file
     .replaceAll(/\$\{SEED_SCALE:-[^}]*\}/g, '0.001')
+    .replaceAll(/\$\{[A-Z_]+:-([^}]*)\}/g, '$1')
     .replaceAll(/\$\{([A-Z_]+):\?[^}]*\}/g, (_, name: string) => secretOf(name))
     .replaceAll('@postgres:5432', `@127.0.0.1:${server.port}`)
     .replaceAll('HOST: 0.0.0.0', 'HOST: 127.0.0.1');
@@ -119,7 +124,9 @@ describe('the services of docker-compose.yml, as processes', () => {
     running.set('all-in-one', one);
     const addressOf = (): string | undefined => /answers at (\S+)/.exec(one.output())?.[1];
     await until(() => addressOf() !== undefined || one.child.exitCode !== null, one.errors);
-    const [apart, together] = [await portrait(), await portrait(addressOf())].map(withoutMoment);
+    const [apart, together] = [await portrait(), await portrait(addressOf() ?? '', 'all-in-one')].map(
+      withoutMoment,
+    );
     expect(apart).toEqual(together);
     expect(await one.end()).toBe(0);
   });

@@ -27,7 +27,7 @@ const start = async () => {
     dataSourceFor: (name) => ({
       ask: async () => {
         asked.push(name);
-        return { kind: 'answered', answer: { data: null, errors: [] } };
+        return { kind: 'answered', answer: { data: null, errors: [], extensions: null } };
       },
       close: async () => undefined,
     }),

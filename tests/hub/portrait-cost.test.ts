@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { GraphQLClient } from 'graphql-request';
+import type { GraphQLClient } from 'graphql-request';
 import { cast } from '../../seeds/cast.ts';
 import { startApartHub, type ApartHub } from '../support/apart.ts';
+import { as } from '../support/callers.ts';
 import { operationOf } from '../support/operations.ts';
 import { listenToStatements } from '../support/statements.ts';
 
@@ -9,7 +10,7 @@ let hub: ApartHub;
 let client: GraphQLClient;
 beforeAll(async () => {
   hub = await startApartHub(10_000);
-  client = new GraphQLClient(hub.url);
+  client = as(hub);
   // Each subgraph looks once whether it may answer at all.
   await client.request(operationOf('portrait'), { id: cast.linMeihua.id });
 });
@@ -18,17 +19,26 @@ afterAll(() => hub.stop());
 /** Subgraph calls in the order made, and how many statements read departments' tables. */
 async function costOf(query: string, variables: Readonly<Record<string, unknown>> = {}) {
   hub.calls.length = 0;
-  const { reads, others } = await listenToStatements(() => client.request(query, variables));
-  return { calls: hub.calls.map(([name]) => name), reads: reads.length, others: others.length };
+  const { reads, envelopes, others } = await listenToStatements(() => client.request(query, variables));
+  return {
+    calls: hub.calls.map(([name]) => name),
+    reads: reads.length,
+    envelopes: envelopes.length,
+    others: others.length,
+  };
 }
 
 const wave2 = ['grids', 'integrity', 'psych', 'volunteers'];
 
 describe('what an operation costs', () => {
   it('a portrait: five calls in two waves, one statement each', async () => {
-    const { calls, reads, others } = await costOf(operationOf('portrait'), { id: cast.linMeihua.id });
+    const { calls, reads, envelopes, others } = await costOf(operationOf('portrait'), {
+      id: cast.linMeihua.id,
+    });
     expect([calls[0], calls.slice(1).sort()]).toEqual(['persons', wave2]);
     expect([reads, others]).toEqual([5, 0]);
+    // A transaction around each read, with the scope that row security asks for: its beginning and its end.
+    expect(envelopes).toBe(10);
   });
 
   it('1,000 people: as many calls and statements as one', async () => {

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import pg from 'pg';
 import { cast } from '../../seeds/cast.ts';
 import { adminUrlOf, askDatabase } from '../support/database.ts';
+import { headersOf } from '../support/callers.ts';
 import { startHub, type TestHub } from '../support/hub.ts';
 import { operationOf } from '../support/operations.ts';
 
@@ -22,7 +23,7 @@ afterAll(() => hub.stop());
 async function ask(): Promise<Answer> {
   const response = await fetch(hub.url, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: await headersOf(hub.config),
     body: JSON.stringify({ query: operationOf('portrait'), variables: { id: cast.linMeihua.id } }),
   });
   return (await response.json()) as Answer;

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { cast } from '../../seeds/cast.ts';
+import { headersOf } from '../support/callers.ts';
 import { startApartHub, type ApartHub } from '../support/apart.ts';
 import { startFaultServer, type Answering, type FaultServer } from '../support/federation-fault-server.ts';
 import { operationOf } from '../support/operations.ts';
@@ -21,7 +22,7 @@ const faulty: FaultServer[] = [];
 async function askText(id: string = cast.linMeihua.id): Promise<string> {
   const response = await fetch(hub.url, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: await headersOf(hub.config),
     body: JSON.stringify({ query: operationOf('portrait'), variables: { id } }),
   });
   return response.text();

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createPolicy } from '../../schema/policy.ts';
+import { as } from '../support/callers.ts';
 import { startHub, type TestHub } from '../support/hub.ts';
 
 interface Manifest {
@@ -13,7 +15,7 @@ const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
 
 let hub: TestHub;
 beforeAll(async () => {
-  hub = await startHub();
+  hub = await startHub(createPolicy());
 });
 afterAll(() => hub.stop());
 
@@ -21,7 +23,9 @@ describe('README', () => {
   it('shows a query with the answer that it really gets', async () => {
     const query = /const query = `([^`]+)`/.exec(readme)?.[1];
     const answer = /```json\n([^`]+)```/.exec(readme)?.[1];
-    const { data, extensions } = await hub.client.rawRequest(query ?? '');
+    const caller = { role: 'GRID_WORKER', area: '350802001001001', purposes: ['SERVICE_VISIT'] } as const;
+    const client = as(hub, caller, { purpose: 'SERVICE_VISIT' });
+    const { data, extensions } = await client.rawRequest(query ?? '');
     expect({ data, extensions }).toEqual(JSON.parse(answer ?? ''));
   });
 

@@ -60,7 +60,11 @@ afterAll(() =>
 describe('migrations', () => {
   it('run once although several processes run them at once', async () => {
     const applied = await Promise.all([1, 2, 3].map(() => migrateWith(First20261101)));
-    expect(applied.toSorted((a, b) => a.length - b.length)).toEqual([[], [], ['First20261101']]);
+    expect(applied.toSorted((a, b) => a.length - b.length)).toEqual([
+      [],
+      [],
+      ['First20261101', 'Migration20261123UsedTickets'],
+    ]);
   });
 
   it('leave nothing of one that fails, and go on once it is mended', async () => {
@@ -73,7 +77,9 @@ describe('migrations', () => {
     const database = await open();
     const { rows } = await tablesOf(database);
     await database.close();
-    const owned = ['half', 'mikro_orm_migrations', 'note'].map((table) => `${table} of ${name}_owner`);
+    const owned = ['half', 'mikro_orm_migrations', 'note', 'used_ticket'].map(
+      (table) => `${table} of ${name}_owner`,
+    );
     expect(rows.map((row) => row.owned)).toEqual(owned);
   });
 

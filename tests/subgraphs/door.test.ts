@@ -7,6 +7,8 @@ import { createLog } from '../../subgraphs/kit/log.ts';
 import { createSubgraph } from '../../subgraphs/kit/subgraph.ts';
 import { createPersons } from '../../subgraphs/persons/subgraph.ts';
 import { createTestDatabase } from '../support/database.ts';
+import { openPolicy } from '../support/open-policy.ts';
+import { ticketFor } from '../support/tickets.ts';
 
 it.each([
   ['the key of its numbers', undefined, 200],
@@ -20,9 +22,17 @@ it.each([
   const url = ground.urls.runtimeOf('persons');
   const database = await openDatabase({ name: 'persons', url, entities: definition.entities, poolMax: 2 });
   const clock = () => new Date();
-  const server = createSubgraphServer(createSubgraph(definition, { database: database.kysely, log, clock }));
+  const ticketKey = Buffer.alloc(32, 'tests');
+  const own = { database: database.kysely, log, clock, ticketKey, policy: openPolicy };
+  const server = createSubgraphServer(createSubgraph(definition, own));
   const query = `{ personByIdNumber(idNumber: "${cast.linMeihua.idNumber}") { name } }`;
-  const answer = await server.inject({ method: 'POST', url: '/graphql', payload: { query } });
+  const payload = Buffer.from(JSON.stringify({ query }));
+  const answer = await server.inject({
+    method: 'POST',
+    url: '/graphql',
+    payload,
+    headers: { 'content-type': 'application/json', ...ticketFor('persons', ticketKey, payload) },
+  });
   expect(answer.statusCode).toBe(status);
   expect(answer.body.includes(cast.linMeihua.name)).toBe(status === 200);
   await server.close();

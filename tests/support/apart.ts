@@ -1,4 +1,7 @@
 import { migrateAll, openGround } from '../../gateway/all-in-one.ts';
+import type { HubCall } from '../../gateway/access/call.ts';
+import { openGuarding } from '../../gateway/access/open-guarding.ts';
+import type { Config } from '../../gateway/config.ts';
 import { createHttpSource } from '../../gateway/federation/sources/http-source.ts';
 import { createReadiness } from '../../gateway/operations/readiness.ts';
 import { createHub } from '../../gateway/server.ts';
@@ -8,48 +11,68 @@ import { createSubgraphServer } from '../../subgraphs/kit/http.ts';
 import { stopAll, type Stop } from '../../subgraphs/kit/lifecycle.ts';
 import { createLog } from '../../subgraphs/kit/log.ts';
 import { createSubgraph } from '../../subgraphs/kit/subgraph.ts';
+import type { Policy } from '../../schema/policy.ts';
 import { createTestDatabase } from './database.ts';
+import { openPolicy } from './open-policy.ts';
 
 /** A hub whose subgraphs are behind HTTP, each replaceable while it runs. */
 export interface ApartHub {
   readonly url: string;
+  readonly config: Config;
+  /** Where a subgraph listens. */
+  readonly addressOf: (subgraph: string) => string;
+  readonly ticketKeyOf: (subgraph: string) => Buffer;
   /** Sends a subgraph's calls to another address, or back to itself. */
   readonly redirect: (subgraph: string, url: string | null) => void;
-  /** The calls made so far, as [subgraph, document]. */
-  readonly calls: (readonly [string, string])[];
+  /** The calls made so far: subgraph, document, and for whom. */
+  readonly calls: (readonly [string, string, HubCall])[];
   readonly stop: () => Promise<void>;
 }
 
-/** Starts five real subgraphs behind HTTP and a gateway before them, over a copy of the seeded database. */
-export async function startApartHub(deadlineMs: number): Promise<ApartHub> {
+/** Policies of the two lines, so that a test can leave one of them open and see that the other stands. */
+interface ApartPolicies {
+  readonly gateway?: Policy;
+  readonly subgraphs?: Policy;
+}
+
+/** Starts all real subgraphs behind HTTP and a gateway before them, over a copy of the seeded database. */
+export async function startApartHub(
+  deadlineMs: number,
+  { gateway = openPolicy, subgraphs = openPolicy }: ApartPolicies = {},
+): Promise<ApartHub> {
   const config = await createTestDatabase();
   const log = createLog('tests');
   const stops: Stop[] = [];
   const ground = await openGround(config, log, stops);
   await migrateAll(ground);
+  const guarding = await openGuarding(config, log, stops, gateway);
   const addresses = new Map<string, string>();
   for (const definition of ground.definitions) {
     const { name, entities } = definition;
     const database = await openDatabase({ name, url: ground.urls.runtimeOf(name), entities, poolMax: 4 });
     stops.push(database.close);
-    const clock = () => new Date();
-    const server = createSubgraphServer(
-      createSubgraph(definition, { database: database.kysely, log, clock }),
-    );
+    const own = {
+      database: database.kysely,
+      log,
+      clock: () => new Date(),
+      ticketKey: guarding.ticketKeyOf(name),
+      policy: subgraphs,
+    };
+    const server = createSubgraphServer(createSubgraph(definition, own));
     stops.push(() => server.close());
     addresses.set(name, `${await server.listen({ host: '127.0.0.1', port: 0 })}/graphql`);
   }
   const redirected = new Map<string, string>();
-  const calls: (readonly [string, string])[] = [];
+  const calls: (readonly [string, string, HubCall])[] = [];
   const hub = await createHub({
     supergraphSdl: loadSupergraph(),
-    dataSourceFor: (name) => {
+    dataSourceFor: (name, _url, headersFor) => {
       const sources = new Map<string, ReturnType<typeof createHttpSource>>();
       return {
         ask: (call) => {
-          calls.push([name, call.query]);
+          calls.push([name, call.query, call.context.call]);
           const url = redirected.get(name) ?? addresses.get(name) ?? '';
-          const source = sources.get(url) ?? createHttpSource({ url, deadlineMs });
+          const source = sources.get(url) ?? createHttpSource({ url, deadlineMs, headersFor });
           sources.set(url, source);
           return source.ask(call);
         },
@@ -61,11 +84,15 @@ export async function startApartHub(deadlineMs: number): Promise<ApartHub> {
     readiness: createReadiness([]),
     isOpen: () => true,
     log,
+    ...guarding,
   });
   stops.push(hub.close);
   const url = `${await hub.listen({ host: '127.0.0.1', port: 0 })}/graphql`;
   return {
     url,
+    config,
+    addressOf: (subgraph) => addresses.get(subgraph) ?? '',
+    ticketKeyOf: guarding.ticketKeyOf,
     calls,
     redirect: (subgraph, to) => {
       if (to === null) redirected.delete(subgraph);

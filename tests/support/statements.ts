@@ -4,11 +4,14 @@ import pg from 'pg';
 export interface Statements {
   /** Statements that read a department's tables. */
   readonly reads: readonly string[];
-  /** Everything else: transactions, settings. */
+  /** The envelopes around them: a transaction with the scope for row security, and its end. */
+  readonly envelopes: readonly string[];
+  /** Everything else. */
   readonly others: readonly string[];
 }
 
 const departmentRead = /\bfrom\b/i;
+const envelope = /^(begin read only; set local hub\.|commit$)/;
 
 /** Runs something and lists the statements that this process sent meanwhile. */
 export async function listenToStatements(work: () => Promise<unknown>): Promise<Statements> {
@@ -24,8 +27,11 @@ export async function listenToStatements(work: () => Promise<unknown>): Promise<
   } finally {
     pg.Client.prototype.query = original;
   }
+  const isEnvelope = (statement: string): boolean => envelope.test(statement);
+  const rest = sent.filter((statement) => !isEnvelope(statement));
   return {
-    reads: sent.filter((statement) => departmentRead.test(statement)),
-    others: sent.filter((statement) => !departmentRead.test(statement)),
+    envelopes: sent.filter(isEnvelope),
+    reads: rest.filter((statement) => departmentRead.test(statement)),
+    others: rest.filter((statement) => !departmentRead.test(statement)),
   };
 }

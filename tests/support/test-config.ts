@@ -23,5 +23,13 @@ export function testConfig(database: string): Config {
     seedScale: testScale,
     isProduction: false,
     deadlineMs: 2_000,
+    oidc: undefined,
+    ticketKeys: new Map(),
+    budgets: {
+      personsPerHour: 1_000_000,
+      gridWorkerPersonsPerHour: 1_000_000,
+      lookupsPerHour: 1_000_000,
+      databaseUrl: undefined,
+    },
   };
 }

@@ -48,7 +48,14 @@ describe('docker-compose.yml', () => {
   });
 
   it('gives the gateway no database at all', () => {
-    expect(JSON.stringify(serviceOf('gateway').environment)).not.toMatch(/postgres|PASSWORD|KEY/);
+    expect(JSON.stringify(serviceOf('gateway').environment)).not.toMatch(/postgres|PASSWORD|IDENTIFIER/);
+  });
+
+  it.each(registry)('gives $name and the gateway the key of its tickets, and nobody else', ({ name }) => {
+    const key = `${name.toUpperCase()}_TICKET_KEY`;
+    const holders = Object.entries(services).filter(([, { environment = {} }]) => key in environment);
+    expect(holders.map(([holder]) => holder).sort()).toEqual(['gateway', name].sort());
+    expect(new Set(holders.map(([, { environment }]) => environment?.[key])).size).toBe(1);
   });
 
   it('gives the preparation the run-time URLs that the subgraphs will use', () => {

@@ -204,7 +204,11 @@ describe('an HTTP source', () => {
     const { ask } = await start(head(401, graphql, refusal));
     expect(await ask()).toEqual({
       kind: 'answered',
-      answer: { data: null, errors: [{ message: 'no ticket', path: undefined, code: 'UNAUTHENTICATED' }] },
+      answer: {
+        data: null,
+        errors: [{ message: 'no ticket', path: undefined, code: 'UNAUTHENTICATED' }],
+        extensions: null,
+      },
     });
   });
 
@@ -212,7 +216,7 @@ describe('an HTTP source', () => {
     const { ask } = await start(head(200, graphql, good));
     expect(await ask()).toEqual({
       kind: 'answered',
-      answer: { data: { person: { name: '王' } }, errors: [] },
+      answer: { data: { person: { name: '王' } }, errors: [], extensions: null },
     });
   });
 });

@@ -20,8 +20,6 @@ describe('the arguments of npm run token that are refused', () => {
     ['--role DEPARTMENT_SYSTEM', 'DEPARTMENT_SYSTEM needs a department'],
     ['--role CITIZEN', 'CITIZEN needs a person'],
     ['--role PORTAL', 'PORTAL needs a person'],
-    [`${worker} --person p-1`, 'GRID_WORKER acts for no person'],
-    ['--role AUDITOR --person p-1', 'AUDITOR acts for no person'],
     [`${worker} --purpose service_visit`, '--purpose: expected a purpose of the list'],
     ['--role GRID_WORKER --area 3508', '--area: expected a division or grid code'],
     ['--role DEPARTMENT_SYSTEM --department D43', '--department: expected a department code from D01 to D42'],

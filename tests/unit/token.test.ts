@@ -60,7 +60,14 @@ async function verify(token: string): Promise<Record<string, unknown>> {
 describe('a token that is refused', () => {
   it.each([
     ['where NODE_ENV is production', { NODE_ENV: 'production' }],
-    ['where an identity provider is named', { OIDC_ISSUER: 'https://id.example.test' }],
+    [
+      'where an identity provider is named',
+      {
+        OIDC_ISSUER: 'https://id.example.test',
+        OIDC_AUDIENCE: 'hub',
+        OIDC_JWKS_URL: 'https://id.example.test/keys',
+      },
+    ],
   ])('makes no key %s', async (_, environment) => {
     const { code, output, errors } = await makeToken(reviewer, environment);
     expect([code, output, readdirSync(dataDir)]).toEqual([1, '', []]);

@@ -40,10 +40,13 @@ type Answered = Extract<CallOutcome, { kind: 'answered' }>;
 
 const judge = (reply: SubgraphReply, shape: Shape, packed: PackedVariables): Answered => {
   if (reply.kind === 'silent') throw reply.failure;
-  const { data, errors } = reply.answer;
+  const { data, errors, extensions } = reply.answer;
+  // It is the hub that was not believed, not the client: to him the department cannot be asked now.
+  if (errors.some(({ code }) => code === 'UNAUTHENTICATED'))
+    throw new NoAnswer('SUBGRAPH_UNAVAILABLE', 'the ticket was not taken');
   const isRefused = data === null || (errors.length > 0 && data['_entities'] === null);
   const read = isRefused ? null : readData(data, shape, packed);
-  return { kind: 'answered', data: read, errors, sentAs: packed.sentAs };
+  return { kind: 'answered', data: read, errors, extensions, sentAs: packed.sentAs };
 };
 
 /** Asks one subgraph once. Never rejects: whatever goes wrong is the outcome, and its reason is logged. */

@@ -9,6 +9,7 @@ export type CallOutcome =
       /** Null when the subgraph gave errors alone. */
       readonly data: JsonObject | null;
       readonly errors: readonly SubgraphError[];
+      readonly extensions: Readonly<Record<string, unknown>> | null;
       /**
        * For entities: of each position, which of the sent representations stood for it; undefined when none.
        */

@@ -30,5 +30,6 @@ export const readAnswer = (body: unknown): SubgraphAnswer => {
   if (data !== null && !isObject(data)) throw unusable('data of a wrong kind');
   if (!Array.isArray(errors)) throw unusable('errors of a wrong kind');
   if (data === null && errors.length === 0) throw unusable('neither data nor errors');
-  return { data, errors: errors.map(readError) };
+  const extensions = own(body, 'extensions') ?? null;
+  return { data, errors: errors.map(readError), extensions: isObject(extensions) ? extensions : null };
 };

@@ -2,8 +2,18 @@ import type { NoAnswer } from './no-answer.ts';
 
 /** What the federation itself reads of a request's context; a hub's own context may hold more. */
 export interface FederationContext {
+  /** Told of what a subgraph said beside its data, as it came and unchecked. */
+  readonly noted?: ((note: SubgraphNote) => void) | undefined;
   /** Aborted when the client goes away: calls that still run are given up. */
   readonly signal?: AbortSignal | undefined;
+}
+
+/** What one call brought beside its data. */
+export interface SubgraphNote {
+  readonly subgraph: string;
+  /** Where in the answer the call's data belongs: response keys, `@` for every element of a list. */
+  readonly path: readonly (string | number)[];
+  readonly extensions: Readonly<Record<string, unknown>>;
 }
 
 /** Headers for one call, made from the very bytes that are sent, so that they can be signed. */
@@ -32,6 +42,8 @@ export interface SubgraphError {
 export interface SubgraphAnswer {
   readonly data: Readonly<Record<string, unknown>> | null;
   readonly errors: readonly SubgraphError[];
+  /** What the subgraph said beside data and errors; null when nothing. */
+  readonly extensions: Readonly<Record<string, unknown>> | null;
 }
 
 /** An outage is a value here, not an exception: nobody can forget to handle it. */

@@ -1,6 +1,7 @@
 import { Migrator, type Migration } from '@mikro-orm/migrations';
 import { MikroORM, type EntityClass } from '@mikro-orm/postgresql';
 import type { Kysely } from 'kysely';
+import { Migration20261123UsedTickets } from './migrations/used-tickets-20261123.ts';
 import { databaseOf, withClient } from './roles.ts';
 
 export type EntityClasses = readonly EntityClass<object>[];
@@ -71,7 +72,11 @@ async function runMigrations(
     entities: [...entities],
     extensions: [Migrator],
     pool: { min: 0, max: 2 },
-    migrations: { migrationsList: [...migrations], snapshot: false, silent: true },
+    migrations: {
+      migrationsList: [...migrations, Migration20261123UsedTickets],
+      snapshot: false,
+      silent: true,
+    },
   });
   try {
     const applied = await orm.migrator.up();

@@ -1,8 +1,18 @@
 import { sql } from 'kysely';
-import { decodeCursor } from '../../../schema/cursor.ts';
-import { badInput } from '../errors.ts';
+import { bitsField, isPersonScoped } from '../access/person-scope.ts';
+import { createAccessScope } from './access-scope.ts';
+import { afterCursor } from './after-cursor.ts';
+import { recordTag } from './record-tag.ts';
 import type { SelectedField, Selection } from './selection.ts';
-import type { EntitySource, Expression, FieldRead, ReadScope, Row, Shape, SortKey } from './shape.ts';
+import {
+  isShown,
+  type EntitySource,
+  type Expression,
+  type FieldRead,
+  type ReadScope,
+  type Row,
+  type Shape,
+} from './shape.ts';
 import { Slot } from './slot.ts';
 
 /** PostgreSQL takes at most 100 arguments to a function, so 50 pairs of key and value. */
@@ -15,25 +25,37 @@ const pairsPerCall = 50;
 export class ReadCompiler {
   readonly #now = sql`${sql.val(new Slot(({ now }) => now.toISOString()))}::timestamptz`;
   readonly #today = sql`${sql.val(new Slot(({ today }) => today))}::date`;
+  readonly #access = createAccessScope();
+  readonly #guarded: ReadonlySet<string>;
+  readonly #asksConsent: boolean;
   #aliases = 0;
+
+  /** `guarded` are the types of which a record decides; consent is looked up only where it can make a difference. */
+  constructor(guarded: ReadonlySet<string>, asksConsent: boolean) {
+    this.#guarded = guarded;
+    this.#asksConsent = asksConsent;
+  }
 
   /** A root field: like any field, but of no row. */
   root(shape: Shape, field: SelectedField): Expression {
-    return this.#field(shape, field, this.#newRow());
+    return this.#field(shape, field, this.#newRow(), undefined);
   }
 
   /** A JSON array of [position of the key, object] for one group of keys; keys without a row are missing. */
   entities(shape: Shape, selection: Selection, group: number): Expression {
     const { entity } = shape;
     if (!entity) throw new Error(`${shape.type} is read by key, but its shape names no entity source`);
-    const fields = [entity.key, ...(entity.external ?? [])];
+    const fields = [entity.key, ...(entity.external ?? []), ...(isPersonScoped(entity) ? [bitsField] : [])];
     const key = this.#newRow();
     const columns = fields.map((field) => sql`${sql.val(textsOf(group, field))}::text[]`);
     const names = sql.join([...fields, 'position'].map((name) => sql.id(name)));
     const keys = sql`unnest(${sql.join(columns)}) with ordinality as ${key.table}(${names})`;
     const [row, join] = this.#entityRow(entity, key);
-    return sql`(select json_agg(json_build_array(${key('position')}, ${this.#object(shape, selection, row)}))
-      from ${keys}${join})`;
+    const given = isPersonScoped(entity) ? sql`${key(bitsField)}::integer` : undefined;
+    const bits = this.#bitsOf(shape, row, given);
+    const where = this.#admission(shape, row, bits);
+    return sql`(select json_agg(json_build_array(${key('position')}, ${this.#object(shape, selection, row, bits)}))
+      from ${keys}${join} where ${where})`;
   }
 
   #entityRow(entity: EntitySource, key: Row): readonly [Row, Expression] {
@@ -43,32 +65,72 @@ export class ReadCompiler {
     return [row, join];
   }
 
-  #object(shape: Shape, selection: Selection, row: Row): Expression {
-    const pairs = selection.map((field) => sql`${sql.lit(field.key)}, ${this.#field(shape, field, row)}`);
+  #object(shape: Shape, selection: Selection, row: Row, bits: Expression | undefined): Expression {
+    const pairs = selection.map(
+      (field) => sql`${sql.lit(field.key)}, ${this.#field(shape, field, row, bits)}`,
+    );
+    if (bits && this.#guarded.has(shape.type)) {
+      const scope = this.#scope(undefined, bits);
+      pairs.push(sql`${sql.lit('$')}, ${recordTag(shape.record, row, bits, scope, this.#asksConsent)}`);
+    }
     return buildObject(pairs);
   }
 
-  #field(shape: Shape, field: SelectedField, row: Row): Expression {
-    const read = shape.fields[field.name];
-    if (!read) throw new Error(`${shape.type}.${field.name} has no read`);
-    return this.#read(read, field, row);
+  #bitsOf(shape: Shape, row: Row, inherited: Expression | undefined): Expression | undefined {
+    return shape.record ? shape.record.bits(row, this.#scope(undefined, inherited)) : inherited;
   }
 
-  #read(read: FieldRead, field: SelectedField, row: Row): Expression {
-    const scope: ReadScope = { args: field.args, now: this.#now, today: this.#today };
+  /** The condition under which a row is there at all; nobody who writes a read can forget it. */
+  #admission(shape: Shape, row: Row, bits: Expression | undefined): Expression {
+    const { admittedBy, isAdmitted } = shape.record ?? {};
+    if (!bits || (admittedBy === undefined && !isAdmitted)) return sql`true`;
+    const own = isAdmitted?.(row, bits, this.#scope(undefined, bits)) ?? sql`true`;
+    return admittedBy === undefined ? own : sql`${isShown(this.#access.shown(admittedBy), bits)} and ${own}`;
+  }
+
+  #scope(field: SelectedField | undefined, bits: Expression | undefined): ReadScope {
+    return {
+      args: field?.args ?? {},
+      now: this.#now,
+      today: this.#today,
+      access: this.#access,
+      bits: () => {
+        if (!bits) throw new Error('A read asks for the bits of a record where there is no record');
+        return bits;
+      },
+    };
+  }
+
+  #field(shape: Shape, field: SelectedField, row: Row, bits: Expression | undefined): Expression {
+    const read = shape.fields[field.name];
+    if (!read) throw new Error(`${shape.type}.${field.name} has no read`);
+    return this.#read(read, field, row, bits);
+  }
+
+  #read(read: FieldRead, field: SelectedField, row: Row, bits: Expression | undefined): Expression {
+    const scope = this.#scope(field, bits);
     if (read.kind === 'byKey' || read.kind === 'byKeys')
       throw new Error(`${field.name} is no field of a row`);
     if (read.kind === 'value') return read.sql(row, scope);
+    const shape = read.shape();
     if (read.kind === 'same') {
-      const object = this.#object(read.shape(), field.selection, row);
-      return read.isPresent ? sql`case when ${read.isPresent(row)} then ${object} end` : object;
+      const own = this.#bitsOf(shape, row, bits);
+      const object = this.#object(shape, field.selection, row, own);
+      const isPresent = read.isPresent?.(row) ?? sql`true`;
+      if (!read.isPresent && !decidesByRow(shape)) return object;
+      return sql`case when ${isPresent} and ${this.#admission(shape, row, own)} then ${object} end`;
     }
     const child = this.#newRow();
     const from = read.from(child, row, scope);
-    if (read.kind === 'connection') return this.#connection(read, field, child, from);
-    const object = this.#object(read.shape(), field.selection, child);
-    if (read.kind === 'one') return sql`(select ${object} from ${from} limit 1)`;
-    return sql`array_to_json(array(select ${object} from ${from} order by ${read.orderBy(child)}))`;
+    const own = this.#bitsOf(shape, child, bits);
+    const admission = this.#admission(shape, child, own);
+    if (read.kind === 'connection')
+      return this.#connection(read, field, child, sql`${from} and ${admission}`, own);
+    const object = this.#object(shape, field.selection, child, own);
+    // Only rows of a record are admitted or not; what is none may be any text behind FROM.
+    const rows = decidesByRow(shape) ? sql`${from} and ${admission}` : from;
+    if (read.kind === 'one') return sql`(select ${object} from ${rows} limit 1)`;
+    return sql`array_to_json(array(select ${object} from ${rows} order by ${read.orderBy(child)}))`;
   }
 
   /** One row more than asked tells whether there is a next page. */
@@ -77,28 +139,29 @@ export class ReadCompiler {
     field: SelectedField,
     child: Row,
     from: Expression,
+    bits: Expression | undefined,
   ): Expression {
     const shape = read.shape();
     const columns = read.sortKeys.map(({ column }) => child(column));
     const nodes = field.selection
       .filter(({ name }) => name === 'nodes')
-      .map(({ key, selection }) => sql`${sql.lit(key)}, ${this.#object(shape, selection, child)}`);
+      .map(({ key, selection }) => sql`${sql.lit(key)}, ${this.#object(shape, selection, child, bits)}`);
     const edges = field.selection
       .filter(({ name }) => name === 'edges')
-      .map(({ key, selection }) => sql`${sql.lit(key)}, ${this.#edge(shape, selection, child)}`);
+      .map(({ key, selection }) => sql`${sql.lit(key)}, ${this.#edge(shape, selection, child, bits)}`);
     const order = sql.join(
       columns.map((column) => (read.direction === 'asc' ? column : sql`${column} desc`)),
     );
     const line = sql`json_build_object('k', json_build_array(${sql.join(columns)}),
       'n', ${buildObject(nodes)}, 'e', ${buildObject(edges)})`;
-    return sql`array_to_json(array(select ${line} from ${from} and ${after(read, columns, field)}
+    return sql`array_to_json(array(select ${line} from ${from} and ${afterCursor(read, columns, field)}
       order by ${order} limit ${Number(field.args['first']) + 1}))`;
   }
 
-  #edge(shape: Shape, selection: Selection, child: Row): Expression {
+  #edge(shape: Shape, selection: Selection, child: Row, bits: Expression | undefined): Expression {
     const nodes = selection.filter(({ name }) => name === 'node');
     return buildObject(
-      nodes.map((node) => sql`${sql.lit(node.key)}, ${this.#object(shape, node.selection, child)}`),
+      nodes.map((node) => sql`${sql.lit(node.key)}, ${this.#object(shape, node.selection, child, bits)}`),
     );
   }
 
@@ -109,6 +172,9 @@ export class ReadCompiler {
   }
 }
 
+const decidesByRow = ({ record }: Shape): boolean =>
+  record?.admittedBy !== undefined || record?.isAdmitted !== undefined;
+
 function buildObject(pairs: readonly Expression[]): Expression {
   if (pairs.length <= pairsPerCall) return sql`json_build_object(${sql.join(pairs)})`;
   const chunks: Expression[] = [];
@@ -117,45 +183,6 @@ function buildObject(pairs: readonly Expression[]): Expression {
   }
   return sql`(${sql.join(chunks, sql` || `)})`;
 }
-
-function after(
-  read: Extract<FieldRead, { kind: 'connection' }>,
-  columns: readonly Expression[],
-  field: SelectedField,
-): Expression {
-  const text = field.args['after'];
-  if (typeof text !== 'string') return sql`true`;
-  const key = decodeCursor(text);
-  if (
-    key?.length !== columns.length ||
-    !read.sortKeys.every(({ type }, index) => isOfType(type, key[index]))
-  ) {
-    throw badInput(
-      `Argument "after" of ${field.name}: expected a cursor of this list, found one of another list.`,
-    );
-  }
-  const values = read.sortKeys.map(({ type }, index) => sql`${sql.val(key[index])}::${sql.raw(type)}`);
-  const comparison = sql.raw(read.direction === 'asc' ? '>' : '<');
-  return sql`(${sql.join(columns)}) ${comparison} (${sql.join(values)})`;
-}
-
-/** A cursor of another list may hold as many parts; what PostgreSQL could not cast must not reach it. */
-function isOfType(type: SortKey['type'], part: unknown): boolean {
-  if (type === 'integer') return Number.isInteger(part) && Math.abs(Number(part)) < 2 ** 31;
-  if (typeof part !== 'string') return false;
-  if (type === 'text') return true;
-  const pattern =
-    type === 'date' ? /^\d{4}-\d{2}-\d{2}$/ : /^\d{4}-\d{2}-\d{2}T[\d:.]+[+-](0\d|1[0-4]):\d{2}$/;
-  return (
-    pattern.test(part) && !part.startsWith('0000') && !Number.isNaN(Date.parse(part)) && !rollsOver(part)
-  );
-}
-
-/** 30 February is a day to some parsers, and to PostgreSQL an error. */
-const rollsOver = (moment: string): boolean => {
-  const day = moment.slice(0, 10);
-  return new Date(`${day}T00:00:00Z`).toISOString().slice(0, 10) !== day;
-};
 
 /** One field of a group's representations; what is no text can be no key. */
 const textsOf = (group: number, field: string): Slot =>

@@ -1,4 +1,4 @@
-import type { RawBuilder } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 
 /** A piece of SQL. */
 export type Expression = RawBuilder<unknown>;
@@ -9,8 +9,23 @@ export interface Row {
   readonly table: Expression;
 }
 
+/** The caller's side of a decision, as SQL; filled in at each run. */
+export interface AccessScope {
+  /** Records of a class that may be shown, bit n for records whose bits are n: `(shown >> bits) & 1`. A bigint. */
+  readonly shown: (dataClass: string) => Expression;
+  /** The person the caller is or acts for; null when none. */
+  readonly person: Expression;
+  /** The caller's department; null when none. */
+  readonly department: Expression;
+  /** Whether a code lies in the caller's area; for somebody who lives nowhere (null) in a city-wide caller's. */
+  readonly isInArea: (code: Expression) => Expression;
+}
+
 /** What a field's SQL may depend on. */
 export interface ReadScope {
+  readonly access: AccessScope;
+  /** The bits of the record that the row belongs to; throws where it belongs to none. */
+  readonly bits: () => Expression;
   /** The field's arguments, already of the form that the SDL demands. */
   readonly args: Readonly<Record<string, unknown>>;
   /** The moment of the request, a timestamptz. */
@@ -63,10 +78,29 @@ export interface EntitySource {
   readonly table?: string;
 }
 
+/** Whose record a row is, for the decision what of it is given. What is below, of whatever table, inherits it. */
+export interface RecordSource {
+  /** The predicates of the record that hold for this caller, as an integer of `schema/policy/predicates.ts`. */
+  readonly bits: (row: Row, scope: ReadScope) => Expression;
+  /** The class that admits a row: of who is not admitted there is no row, no count, no cursor. */
+  readonly admittedBy?: string;
+  /** The same where the class differs from row to row. */
+  readonly isAdmitted?: (row: Row, bits: Expression, scope: ReadScope) => Expression;
+  /** The id of the person whose record it is, for the count of persons shown; the owner of persons says it. */
+  readonly person?: (row: Row) => Expression;
+  /** The id of the person whose consent may be asked. */
+  readonly consentOf?: (row: Row) => Expression;
+}
+
+/** Whether records with these bits are among those shown. */
+export const isShown = (shown: Expression, bits: Expression): Expression =>
+  sql`((${shown} >> (${bits})) & 1) = 1`;
+
 /** How one GraphQL type is read: the part of a department that another database would change. */
 export interface Shape {
   readonly type: string;
   readonly entity?: EntitySource;
+  readonly record?: RecordSource;
   readonly fields: Readonly<Record<string, FieldRead>>;
 }
 

@@ -1,8 +1,12 @@
+import type { CallAccess } from '../access/call-access.ts';
+
 /** What differs between two runs of one statement. */
 export interface RunValues {
   readonly now: Date;
   /** The day in the city, `YYYY-MM-DD`. */
   readonly today: string;
+  /** Who asks, and what may be given. */
+  readonly access: CallAccess;
   /** The representations of each group of entities. */
   readonly groups: readonly (readonly Representation[])[];
 }

@@ -1,4 +1,5 @@
 import { CompiledQuery, sql, type Kysely } from 'kysely';
+import { inScope } from '../access/row-scope.ts';
 import { ReadCompiler } from './compile.ts';
 import type { Wave } from './group.ts';
 import type { Selection } from './selection.ts';
@@ -24,12 +25,12 @@ const longestKept = 32 * 1024;
  * Compiles each distinct wave once: building SQL costs several times what filling it in does. A wave with a text among
  * its arguments is never kept, because the text may be personal and its variety has no end.
  */
-export function createStatements(database: Kysely<unknown>): RunWave {
+export function createStatements(database: Kysely<unknown>, guarded: ReadonlySet<string>): RunWave {
   const kept = new Map<string, Compiled>();
-  const compileOnce = (wave: Wave): Compiled => {
-    const key = keyOf(wave);
+  const compileOnce = (wave: Wave, asksConsent: boolean): Compiled => {
+    const key = keyOf(wave, asksConsent);
     const known = key === null ? undefined : kept.get(key);
-    const compiled = known ?? compile(database, wave);
+    const compiled = known ?? compile(database, wave, guarded, asksConsent);
     if (key === null || key.length > longestKept || known) return compiled;
     const [oldest] = kept.keys();
     if (kept.size >= statementsKept && oldest !== undefined) kept.delete(oldest);
@@ -37,19 +38,24 @@ export function createStatements(database: Kysely<unknown>): RunWave {
     return compiled;
   };
   return async (wave, values) => {
-    const compiled = compileOnce(wave);
+    const compiled = compileOnce(wave, values.access.consentClasses.length > 0);
     const run: RunValues = { ...values, groups: wave.groups.map(({ representations }) => representations) };
     const parameters = compiled.parameters.map((value) => (value instanceof Slot ? value.fill(run) : value));
-    const { rows } = await database.executeQuery<Readonly<Record<string, unknown>>>(
-      CompiledQuery.raw(compiled.sql, parameters),
+    const { rows } = await inScope(database, values.access, wave, (connection) =>
+      connection.executeQuery<Readonly<Record<string, unknown>>>(CompiledQuery.raw(compiled.sql, parameters)),
     );
     const [row] = rows;
     return Array.from({ length: wave.roots.length + wave.groups.length }, (_, index) => row?.[`c${index}`]);
   };
 }
 
-function compile(database: Kysely<unknown>, { roots, groups }: Wave): Compiled {
-  const compiler = new ReadCompiler();
+function compile(
+  database: Kysely<unknown>,
+  { roots, groups }: Wave,
+  guarded: ReadonlySet<string>,
+  asksConsent: boolean,
+): Compiled {
+  const compiler = new ReadCompiler(guarded, asksConsent);
   const expressions = [
     ...roots.map(({ shape, field }) => compiler.root(shape, field)),
     ...groups.map(({ shape, selection }, index) => compiler.entities(shape, selection, index)),
@@ -58,10 +64,11 @@ function compile(database: Kysely<unknown>, { roots, groups }: Wave): Compiled {
   return sql`select ${sql.join(columns)}`.compile(database);
 }
 
-function keyOf({ roots, groups }: Wave): string | null {
+function keyOf({ roots, groups }: Wave, asksConsent: boolean): string | null {
   const fields = [...roots.map(({ field }) => field), ...groups.flatMap(({ selection }) => selection)];
   if (hasText(fields)) return null;
   return JSON.stringify([
+    asksConsent,
     roots.map(({ field }) => field),
     groups.map(({ shape, selection }) => [shape.type, selection]),
   ]);

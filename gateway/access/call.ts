@@ -1,0 +1,19 @@
+import type { Caller, Purpose } from '../../schema/caller.ts';
+import type { SubgraphNote } from '../federation/sources/subgraph-source.ts';
+
+/** Who calls, and what he says of it in headers; the purpose not yet checked against his token. */
+export interface HubCall {
+  readonly caller: Caller;
+  readonly purpose?: Purpose | undefined;
+  readonly caseReference?: string | undefined;
+  /** Whether he wants all or nothing. */
+  readonly isStrict: boolean;
+}
+
+/** What the guard needs of an operation's context. */
+export interface CallContext {
+  readonly requestId: string;
+  readonly call: HubCall;
+  /** What the subgraphs said beside their data; grows while the operation runs. */
+  readonly notes: readonly SubgraphNote[];
+}

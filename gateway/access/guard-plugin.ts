@@ -1,0 +1,54 @@
+import { HeaderMap, type ApolloServerPlugin } from '@apollo/server';
+import { execute, getOperationAST, GraphQLError } from 'graphql';
+import { formatRefusal } from '../operations/format-error.ts';
+import { statusOf } from '../operations/status-plugin.ts';
+import type { CallContext } from './call.ts';
+import { asksSchemaOnly, type Guard } from './guard.ts';
+
+/**
+ * Decides each operation after it was found valid and of the right forms, the same for all callers, and before anything is
+ * planned or asked.
+ */
+export function createGuardPlugin<Context extends CallContext>(guard: Guard): ApolloServerPlugin<Context> {
+  return {
+    serverWillStart: async () => ({
+      schemaDidLoadOrUpdate: ({ apiSchema, coreSupergraphSdl }) => {
+        if (coreSupergraphSdl === undefined) throw new Error('The guard needs a supergraph');
+        guard.load(apiSchema, coreSupergraphSdl);
+      },
+    }),
+    requestDidStart: async () => ({
+      responseForOperation: async ({ document, request, contextValue }) => {
+        const operation = getOperationAST(document, request.operationName);
+        if (!operation) throw new Error('An operation without a name should have been refused');
+        if (asksSchemaOnly(operation)) {
+          // Nobody's data, so no purpose; and no subgraph is asked.
+          const schema = guard.schemaFor(contextValue.call.caller.role);
+          const { operationName, variables: variableValues } = request;
+          const { data = null } = await execute({ schema, document, operationName, variableValues });
+          return {
+            http: { status: 200, headers: new HeaderMap() },
+            body: { kind: 'single', singleResult: { data } },
+          };
+        }
+        const refusals = await guard
+          .decide({
+            document,
+            operationName: request.operationName,
+            variables: request.variables ?? {},
+            context: contextValue,
+          })
+          .catch((refusal: unknown) => {
+            if (refusal instanceof GraphQLError) return [refusal];
+            throw refusal;
+          });
+        const [first] = refusals;
+        if (!first) return null;
+        return {
+          http: { status: statusOf(first), headers: new HeaderMap() },
+          body: { kind: 'single', singleResult: { errors: refusals.map(formatRefusal) } },
+        };
+      },
+    }),
+  };
+}

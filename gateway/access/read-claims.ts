@@ -1,0 +1,29 @@
+import type { JWTPayload } from 'jose';
+import { findCallerFaults, isPurpose, isRole, type Caller } from '../../schema/caller.ts';
+import { findFormFault } from '../../schema/forms.ts';
+
+/**
+ * The caller that a verified token speaks of; null when its claims are not those of one. An area-bound role without an area
+ * is somebody, and sees no rows.
+ */
+export function readClaims({ sub, role, purposes, area, department, person }: JWTPayload): Caller | null {
+  if (typeof sub !== 'string' || !/^[^\p{C}]{1,128}$/u.test(sub) || !isRole(role)) return null;
+  const names = typeof purposes === 'string' ? purposes.split(' ') : (purposes ?? []);
+  if (!Array.isArray(names)) return null;
+  const own = { area: text(area), department: text(department), person: text(person) };
+  const isFormed =
+    isOf('AREA_CODE', own.area) && isOf('DEPARTMENT_CODE', own.department) && isOf('ID', own.person);
+  if (!isFormed) return null;
+  const caller: Caller = { sub, role, purposes: names.filter(isPurpose), ...own };
+  const faults = findCallerFaults({ ...caller, area: own.area ?? '350800' });
+  return faults.length === 0 ? caller : null;
+}
+
+/** Undefined where a claim is absent; any other kind than a text is kept as one that no form takes. */
+const text = (claim: unknown): string | undefined => {
+  if (claim === undefined) return undefined;
+  return typeof claim === 'string' ? claim : '';
+};
+
+const isOf = (kind: string, claim: string | undefined): boolean =>
+  claim === undefined || findFormFault({ kind, max: undefined }, claim) === null;

@@ -1,0 +1,128 @@
+import { purposes, roles } from '../caller.ts';
+import type { Policy } from '../policy.ts';
+import { isDisclosing } from './decide.ts';
+import { narrowingFields, type AccessGraph } from './graph.ts';
+import { digitsAfterSixth } from './masks.ts';
+import { allBits } from './predicates.ts';
+
+/**
+ * What in graph and table does not fit together; empty when all does. The table itself was checked when it was compiled,
+ * classes when the graph was read, keys and renamed directives by their own rules.
+ */
+export function findPolicyFaults(policy: Policy, graph: AccessGraph): readonly string[] {
+  return [
+    ...findUnknownClasses(policy, graph),
+    ...findProtectedNonNulls(policy, graph),
+    ...findMisplacedMasks(policy, graph),
+    ...findSiblings(graph),
+    ...findCoarsenings(policy, graph),
+    ...findTellingMasks(policy),
+  ];
+}
+
+/** Throws when graph and table do not fit together: such a hub does not start. */
+export function assertPolicyFits(policy: Policy, graph: AccessGraph, of: string): void {
+  const faults = findPolicyFaults(policy, graph);
+  if (faults.length > 0) throw new Error(`The policy does not fit ${of}.\n${faults.join('\n')}`);
+}
+
+function findUnknownClasses({ table }: Policy, graph: AccessGraph): readonly string[] {
+  const known = new Set(table.classes);
+  const used = [
+    ...[...graph.fields.values()].map(({ coordinate, classes }) => [coordinate, classes] as const),
+    ...graph.inputs,
+  ];
+  return used.flatMap(([coordinate, classes]) =>
+    classes
+      .filter((name) => !known.has(name))
+      .map((name) => `${coordinate}: policy.csv has no row for ${name}`),
+  );
+}
+
+/**
+ * A withheld field is null: where null is not allowed, it would take its parent with it. The root of a mutation is never
+ * null for being withheld: then nothing of the operation is done.
+ */
+function findProtectedNonNulls({ openClasses }: Policy, graph: AccessGraph): readonly string[] {
+  const narrowing = narrowingFields(graph, openClasses);
+  return [...graph.fields.values()]
+    .filter(({ coordinate, isNonNull }) => isNonNull && narrowing.has(coordinate))
+    .filter(({ coordinate }) => !coordinate.startsWith('Mutation.'))
+    .map(({ coordinate }) => `${coordinate}: a field that may be withheld must be nullable`);
+}
+
+function findMisplacedMasks(policy: Policy, graph: AccessGraph): readonly string[] {
+  const narrowing = narrowingFields(graph, policy.openClasses);
+  const masked = new Map(
+    policy.table.rows.flatMap(({ dataClass, mask, id }) =>
+      mask ? [[dataClass, { mask, id }] as const] : [],
+    ),
+  );
+  return [...graph.fields.values()].flatMap((field) => {
+    const faults: string[] = [];
+    if (field.mask && !field.isString) faults.push(`${field.coordinate}: only a String can be masked`);
+    for (const name of field.classes) {
+      const row = masked.get(name);
+      if (row && narrowing.has(field.coordinate) && !(field.isString && field.mask)) {
+        faults.push(`${field.coordinate}: ${row.id} masks ${name}, but the field is no String with @mask`);
+      }
+    }
+    return faults;
+  });
+}
+
+function findSiblings(graph: AccessGraph): readonly string[] {
+  return [...graph.fields.values()].flatMap(({ coordinate, coarser }) => {
+    const sibling = `${coordinate.split('.')[0] ?? ''}.${coarser ?? ''}`;
+    return coarser === undefined || graph.fields.has(sibling)
+      ? []
+      : [`${coordinate}: @coarsen names ${sibling}, which is not there`];
+  });
+}
+
+/** COARSEN withholds a field in favour of its sibling, which must then be given: else it is DENY by another name. */
+function findCoarsenings({ table, openClasses }: Policy, graph: AccessGraph): readonly string[] {
+  const narrowing = narrowingFields(graph, openClasses);
+  return table.rows
+    .filter(({ effect }) => effect === 'COARSEN')
+    .flatMap((row) =>
+      [...graph.fields.values()]
+        .filter(({ coordinate, classes }) => narrowing.has(coordinate) && classes.includes(row.dataClass))
+        .flatMap(({ coordinate, coarser }) => {
+          const sibling = graph.fields.get(`${coordinate.split('.')[0] ?? ''}.${coarser ?? ''}`);
+          if (!sibling) return [`${coordinate}: ${row.id} coarsens it, but it names no sibling by @coarsen`];
+          const isGiven = [...row.roles].every((role) =>
+            [...row.purposes].every((purpose) =>
+              sibling.classes.some((name) => isDisclosing(table.rowFor(name, role, purpose, row.asks))),
+            ),
+          );
+          return isGiven
+            ? []
+            : [`${row.id}: withholds ${coordinate} for ${sibling.coordinate}, which is withheld too`];
+        }),
+    );
+}
+
+/**
+ * A mask that shows a digit after the sixth may not stand beside a date of birth: with both, one number is left (GB 11643's
+ * check digit). Held over the table, so that aliases and pages are covered.
+ */
+function findTellingMasks({ table }: Policy): readonly string[] {
+  const telling = new Set<string>();
+  for (const role of roles) {
+    for (const purpose of purposes) {
+      const rows = (dataClass: string) =>
+        table.classes.includes(dataClass)
+          ? Array.from({ length: allBits }, (_, bits) => table.rowFor(dataClass, role, purpose, bits))
+          : [];
+      const isBirthDateGiven = rows('BIRTH_DATE').some(({ effect }) => effect === 'ALLOW');
+      for (const { id, mask } of isBirthDateGiven ? rows('IDENTIFIER') : []) {
+        if (mask && digitsAfterSixth(mask) > 0)
+          telling.add(
+            `${id}: ${mask} beside the birth date that ${role} sees for ${purpose} tells the number`,
+          );
+      }
+    }
+  }
+  return [...telling];
+}

@@ -1,0 +1,4 @@
+import { Migration20261123Consent } from './consent-20261123.ts';
+
+/** In the order they are run; a migration that has been released is never edited. */
+export const migrations = [Migration20261123Consent] as const;

@@ -1,0 +1,77 @@
+import { randomBytes } from 'node:crypto';
+import type { Policy } from '../../schema/policy.ts';
+import { badInput } from '../kit/errors.ts';
+import type { SubgraphContext } from '../kit/context.ts';
+import { readEntities } from '../kit/reads/entities.ts';
+import type { OwnResolvers } from '../kit/schema.ts';
+import { createAccessPlanner } from './access-plan.ts';
+import { recordConsent, withdrawReceipt } from './consent-register.ts';
+import { findGrantFaults, type ConsentGrant } from './domain/consent.ts';
+import { consentReceipt } from './reads.ts';
+import type {
+  GrantConsentInput,
+  MutationGrantConsentArgs,
+  MutationWithdrawConsentArgs,
+  QueryAccessPlanArgs,
+} from './resolver-types.ts';
+
+/** The acts of the register. `askable` are the classes that the policy opens by consent. */
+export function createResolvers(policy: Policy, askable: ReadonlySet<string>): OwnResolvers {
+  const planAccess = createAccessPlanner(policy);
+  const consent: OwnResolvers[string][string] = async ({ consentId }, _args, context, info) => {
+    if (typeof consentId !== 'string') return null;
+    const [receipt] = await readEntities(context, info, consentReceipt, [consentId]);
+    return receipt;
+  };
+  return {
+    Query: {
+      accessPlan: (_parent, { operation, purpose }: QueryAccessPlanArgs, { access }) =>
+        planAccess(access, operation, purpose),
+    },
+    Mutation: {
+      grantConsent: async (_parent, { input }: MutationGrantConsentArgs, context) => {
+        const grant = toGrant(input);
+        const userErrors = findGrantFaults(grant, context.now, askable);
+        if (userErrors.length > 0) return { userErrors };
+        const id = `consent-${randomBytes(8).toString('hex')}`;
+        const { idempotencyKey } = input;
+        const act = {
+          id,
+          idempotencyKey,
+          person: personOf(context),
+          actor: context.access.caller.sub,
+          at: context.now,
+        };
+        return withErrors(await context.write((database) => recordConsent(database, act, grant)));
+      },
+      withdrawConsent: async (_parent, { input }: MutationWithdrawConsentArgs, context) =>
+        withErrors(
+          await context.write((database) =>
+            withdrawReceipt(database, personOf(context), input.consentId, context.now),
+          ),
+        ),
+    },
+    GrantConsentPayload: { consent },
+    WithdrawConsentPayload: { consent },
+  };
+}
+
+const withErrors = (outcome: object): object => ({ userErrors: [], ...outcome });
+
+function toGrant(input: GrantConsentInput): ConsentGrant {
+  return {
+    classes: [...new Set(input.classes)].sort(),
+    purpose: input.purpose,
+    recipients: [...new Set([...(input.recipientRoles ?? []), ...(input.recipientDepartments ?? [])])].sort(),
+    validFrom: new Date(input.validFrom),
+    validTo: new Date(input.validTo),
+    evidence: input.evidence,
+  };
+}
+
+/** The policy lets only citizens act here, and a citizen's ticket says who he is. */
+function personOf({ access }: SubgraphContext): string {
+  const { person } = access.caller;
+  if (person === undefined) throw badInput('Expected a caller who is a person of the register, found none.');
+  return person;
+}

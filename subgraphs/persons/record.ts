@@ -1,0 +1,23 @@
+import { sql } from 'kysely';
+import { bitOf } from '../../schema/policy/predicates.ts';
+import type { AccessScope, Expression, RecordSource, Row } from '../kit/reads/shape.ts';
+
+/** Under 18 on a day (民法典 §17). Who was born on 29 February comes of age on 1 March. */
+export const isMinor = (person: Row, today: Expression): Expression =>
+  sql`(${person('birth_date')} > ${today} - make_interval(years => 18))`;
+
+/** Registered in the household of the caller, and not the caller himself. */
+export const isInHouseholdOfCaller = (person: Row, { person: caller }: AccessScope): Expression =>
+  sql`coalesce(${person('id')} <> ${caller} and ${person('household_id')} = (select household_of(${caller})), false)`;
+
+/** A person of the register as a record: where he lives, who he is to the caller, his age, all from the current data. */
+export const personRecord: RecordSource = {
+  admittedBy: 'PERSON',
+  person: (row) => row('id'),
+  consentOf: (row) => row('id'),
+  bits: (row, { access, today }) => sql`(
+    case when ${access.isInArea(row('grid_code'))} then ${sql.lit(bitOf('area'))} else 0 end
+    | case when ${row('id')} = ${access.person} then ${sql.lit(bitOf('self'))} else 0 end
+    | case when ${isInHouseholdOfCaller(row, access)} then ${sql.lit(bitOf('household'))} else 0 end
+    | case when ${isMinor(row, today)} then ${sql.lit(bitOf('minor'))} else 0 end)`,
+};

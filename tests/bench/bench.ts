@@ -1,0 +1,138 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { request } from 'undici';
+import { startAllInOne } from '../../gateway/all-in-one.ts';
+import { signDevToken } from '../../gateway/access/dev-issuer.ts';
+import { createPolicy } from '../../schema/policy.ts';
+import { cast } from '../../seeds/cast.ts';
+import { startEmbeddedPostgres } from '../../subgraphs/kit/database/embedded.ts';
+import { stopAll, type Stop } from '../../subgraphs/kit/lifecycle.ts';
+import { createLog } from '../../subgraphs/kit/log.ts';
+import { operationOf } from '../support/operations.ts';
+import { openPolicy } from '../support/open-policy.ts';
+import { testConfig } from '../support/test-config.ts';
+import { measureDecisions } from './decisions.ts';
+import { accessGroupOf } from './groups.ts';
+import { profileCpu } from './profile.ts';
+
+process.env['LOG_LEVEL'] ??= 'silent';
+const person = cast.linMeihua.id;
+const query = operationOf('portrait');
+const rounds = 15;
+const portraitsPerRound = 60;
+
+const print = (line = ''): void => {
+  process.stdout.write(`${line}\n`);
+};
+const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+
+/** Starts a hub over a server of its own and gives a way to ask it for the portrait as the person herself. */
+async function startBenchHub(database: string, policy: typeof openPolicy, stops: Stop[]) {
+  const config = testConfig(database);
+  const { address, markReady } = await startAllInOne(
+    config,
+    createLog('bench'),
+    stops,
+    policy,
+    () => undefined,
+  );
+  markReady();
+  const token = await signDevToken(config.dataDir, {
+    sub: 'bench',
+    role: 'CITIZEN',
+    purposes: ['SELF_ACCESS'],
+    person,
+  });
+  return async (): Promise<unknown> => {
+    const { body, statusCode } = await request(`${address}/graphql`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        authorization: `Bearer ${token}`,
+        'x-purpose': 'SELF_ACCESS',
+      },
+      body: JSON.stringify({ query, variables: { id: person } }),
+    });
+    const answer: unknown = await body.json();
+    assert.equal(statusCode, 200);
+    return answer;
+  };
+}
+
+/** Without the household, whose members a citizen does not see, and without the moment of asking. */
+function comparable(answer: unknown): unknown {
+  return JSON.parse(
+    JSON.stringify(answer, (name, value: unknown) =>
+      ['household', 'asOf', 'extensions'].includes(name) ? undefined : value,
+    ),
+  );
+}
+
+async function cpuOf(ask: () => Promise<unknown>): Promise<number> {
+  const before = process.cpuUsage();
+  for (let count = 0; count < portraitsPerRound; count += 1) await ask();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / portraitsPerRound;
+}
+
+const stops: Stop[] = [];
+const dataDir = await mkdtemp(join(tmpdir(), 'hub-bench-'));
+try {
+  const postgres = await startEmbeddedPostgres({ dataDir, log: createLog('bench'), isDurable: false });
+  stops.push(postgres.stop);
+  process.env['HUB_TEST_SERVER_URL'] = postgres.urlOf();
+  process.env['HUB_TEST_DATA_DIR'] = dataDir;
+  const guarded = await startBenchHub('bench_guarded', createPolicy(), stops);
+  const open = await startBenchHub('bench_open', openPolicy, stops);
+  print(`Node ${process.version}, ${availableParallelism()} cores, one client, everything in one process.`);
+  assert.deepEqual(comparable(await guarded()), comparable(await open()));
+  await cpuOf(guarded);
+  await cpuOf(open);
+
+  const decisions = measureDecisions(query);
+  print(
+    `\nDeciding a whole portrait (goal: 5 µs): ${decisions.again.toFixed(2)} µs once it is known, ${decisions.first.toFixed(0)} µs the first time.`,
+  );
+
+  const ratios: number[] = [];
+  const costs: number[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const [one, other] = round % 2 === 0 ? [guarded, open] : [open, guarded];
+    const [first, second] = [await cpuOf(one), await cpuOf(other)];
+    const [own, bare] = round % 2 === 0 ? [first, second] : [second, first];
+    ratios.push(own / bare);
+    costs.push(own);
+  }
+  print(
+    `\nPortrait, CPU of this process, client included: ${(median(costs) / 1_000).toFixed(2)} ms (median of ${rounds} rounds of ${portraitsPerRound}).`,
+  );
+  print(
+    `Deciding, shield and record guards against a policy that gives everything: ${median(ratios).toFixed(3)} (${Math.min(...ratios).toFixed(3)} to ${Math.max(...ratios).toFixed(3)}).`,
+  );
+
+  const cpu = await profileCpu(async () => {
+    for (let count = 0; count < 600; count += 1) await guarded();
+  }, accessGroupOf);
+  const total = [...cpu].reduce((sum, [group, time]) => (group === 'client' ? sum : sum + time), 0);
+  print('\nWhere the CPU of 600 portraits went, without the client (samples of the thread):');
+  for (const [group, time] of [...cpu].sort(([, a], [, b]) => b - a)) {
+    if (group !== 'client') print(`  ${percent(time / total).padStart(7)}  ${group}`);
+  }
+  const lines = [
+    'gateway: authentication',
+    'gateway: guard',
+    'tickets',
+    'subgraph: shield and record guards',
+    'row security: transaction',
+  ];
+  const share = lines.reduce((sum, group) => sum + (cpu.get(group) ?? 0), 0) / total;
+  print(`\nAll lines of access together (goal 5: at most 15 %): ${percent(share)}`);
+} finally {
+  await stopAll(createLog('bench'), stops);
+  await rm(dataDir, { recursive: true, force: true });
+}
+process.exit(0);
