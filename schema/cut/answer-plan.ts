@@ -45,6 +45,12 @@ export interface AnswerPlan {
   readonly isTouched: boolean;
 }
 
+interface Collected {
+  readonly nodes: ReadonlyMap<string, readonly FieldNode[]>;
+  /** Whether a directive left something out. */
+  readonly hasLeftOut: boolean;
+}
+
 /** Lays an operation open, for one set of variables as far as `@skip` and `@include` look at them. */
 export function planAnswer(
   schema: GraphQLSchema,
@@ -66,12 +72,16 @@ export function planAnswer(
     return wanted === type || (isAbstractType(wanted) && schema.isSubType(wanted, type));
   };
 
-  const collect = (type: GraphQLObjectType, sets: readonly SelectionSetNode[]): Map<string, FieldNode[]> => {
+  const collect = (type: GraphQLObjectType, sets: readonly SelectionSetNode[]): Collected => {
     const nodes = new Map<string, FieldNode[]>();
     const spread = new Set<string>();
+    const leftOut: SelectionNode[] = [];
     const add = ({ selections }: SelectionSetNode): void => {
       for (const selection of selections) {
-        if (!isIncluded(selection)) continue;
+        if (!isIncluded(selection)) {
+          leftOut.push(selection);
+          continue;
+        }
         if (selection.kind === Kind.FIELD) {
           const key = selection.alias?.value ?? selection.name.value;
           nodes.set(key, [...(nodes.get(key) ?? []), selection]);
@@ -89,7 +99,7 @@ export function planAnswer(
       }
     };
     for (const set of sets) add(set);
-    return nodes;
+    return { nodes, hasLeftOut: leftOut.length > 0 };
   };
 
   const planField = (
@@ -112,14 +122,19 @@ export function planAnswer(
 
   const planBelow = (type: GraphQLCompositeType, sets: readonly SelectionSetNode[]): AnswerPlan => {
     const concrete = isObjectType(type) ? [type] : schema.getPossibleTypes(type);
+    // Where a directive left something out, the cut document may have been left with a type's name only.
+    const open = new Set<string>();
     const fields = new Map(
       concrete.map((one) => {
-        const planned = [...collect(one, sets)].map(([key, nodes]) => planField(one, key, nodes));
+        const { nodes, hasLeftOut } = collect(one, sets);
+        if (hasLeftOut) open.add(one.name);
+        const planned = [...nodes].map(([key, ofKey]) => planField(one, key, ofKey));
         return [one.name, planned.filter((field) => field !== null)] as const;
       }),
     );
     const isTouched =
       isAbstractType(type) ||
+      open.size > 0 ||
       [...fields.values()].some((planned) =>
         planned.some(({ verdict, below }) => verdict !== 'ASK' || below?.isTouched === true),
       );
