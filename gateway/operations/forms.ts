@@ -6,7 +6,7 @@ import { formatRefusal } from './format-error.ts';
 import { defaultLimits } from './limits.ts';
 import { badOperation, limitExceeded, printCount } from './refusal.ts';
 import { measureRows } from './rows.ts';
-import { findVariableFaults } from './variables.ts';
+import { findNeverNull, findVariableFaults } from './variables.ts';
 
 /** A thousand malformed ids are one mistake; the answer need not be longer than the question. */
 const faultsTold = 20;
@@ -60,7 +60,7 @@ function findFaults(
   // Apollo Server's type says that there always is one.
   const operation = getOperationAST(document, operationName);
   if (!operation) return [unnamed(operationName)];
-  const ofType = findVariableFaults(schema, operation, variables)
+  const ofType = findVariableFaults(schema, operation, variables, findNeverNull(schema, document, operation))
     .take(faultsTold)
     .map(({ place, fault, node }) =>
       badOperation(`Variable "$${place}": ${fault}.`, [node], { variable: node.variable.name.value }),

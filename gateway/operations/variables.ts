@@ -1,12 +1,18 @@
 import {
   getNamedType,
+  GraphQLNonNull,
   isEnumType,
   isInputObjectType,
   isInputType,
   isListType,
   isNonNullType,
   isRequiredInputField,
+  Kind,
+  TypeInfo,
   typeFromAST,
+  visit,
+  visitWithTypeInfo,
+  type DocumentNode,
   type GraphQLInputObjectType,
   type GraphQLInputType,
   type GraphQLSchema,
@@ -14,6 +20,7 @@ import {
   type VariableDefinitionNode,
 } from 'graphql';
 import { describeValue } from '../../schema/forms.ts';
+import { definitionsOf } from '../../schema/reachable.ts';
 
 /** A variable whose value is not of the type that the operation declares. */
 export interface VariableFault {
@@ -35,6 +42,7 @@ export function* findVariableFaults(
   schema: GraphQLSchema,
   operation: OperationDefinitionNode,
   variables: Variables,
+  neverNull: ReadonlySet<string> = new Set(),
 ): Generator<VariableFault> {
   for (const node of operation.variableDefinitions ?? []) {
     const name = node.variable.name.value;
@@ -43,8 +51,39 @@ export function* findVariableFaults(
     const isGiven = Object.hasOwn(variables, name);
     if (!isGiven && (node.defaultValue || !isNonNullType(type))) continue;
     const value = isGiven ? variables[name] : undefined;
+    // A default makes a nullable variable fit for a place without null; a null that is given does not fit there.
+    if (value === null && isInputType(type) && !isNonNullType(type) && neverNull.has(name)) {
+      yield { ...fault(name, new GraphQLNonNull(type), null), node };
+      continue;
+    }
     for (const found of findFaults(type, value, name)) yield { ...found, node };
   }
+}
+
+const known = new WeakMap<OperationDefinitionNode, ReadonlySet<string>>();
+
+/** The variables of an operation that stand somewhere where null is not allowed. */
+export function findNeverNull(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+): ReadonlySet<string> {
+  const remembered = known.get(operation);
+  if (remembered) return remembered;
+  const names = new Set<string>();
+  const info = new TypeInfo(schema);
+  const reachable = { kind: Kind.DOCUMENT, definitions: definitionsOf(document, operation) } as const;
+  visit(
+    reachable,
+    visitWithTypeInfo(info, {
+      VariableDefinition: () => false,
+      Variable: ({ name }) => {
+        if (isNonNullType(info.getInputType())) names.add(name.value);
+      },
+    }),
+  );
+  known.set(operation, names);
+  return names;
 }
 
 function* findFaults(type: GraphQLInputType, value: unknown, place: string): Generator<Found> {

@@ -144,6 +144,20 @@ describe('what cannot be understood', () => {
     expect(calls).toEqual([]);
   });
 
+  it.each(['1', '"x"'])(
+    'a null where a default of %s makes a variable fit is refused as a null',
+    async (fallback) => {
+      const query =
+        fallback === '1'
+          ? 'query ($first: Int = 1) { grids(area: "350802", first: $first) { nodes { code } } }'
+          : 'query ($first: ID = "x") { person(id: $first) { id } }';
+      const { status, answer, calls } = await ask(query, { first: null });
+      expect([status, calls]).toEqual([400, []]);
+      expect(answer.errors?.[0]?.message).toMatch(/^Variable "\$first": expected .*, found null\.$/);
+      expect((await ask(query)).status).toBe(200);
+    },
+  );
+
   it('a number whose check character does not match is told so, and never repeated', async () => {
     const { answer } = await ask(`{ personByIdNumber(idNumber: "${idNumber}") { id } }`);
     expect(answer.errors?.[0]?.extensions['code']).toBe('BAD_USER_INPUT');
