@@ -15,15 +15,11 @@ import { callOf, createDoorkeeper, type Calls } from './access/doorkeeper.ts';
 import { createGuard } from './access/guard.ts';
 import { createGuardPlugin } from './access/guard-plugin.ts';
 import { guardGateway } from './access/guarded-gateway.ts';
+import { createConsentRecheck } from './access/recheck-consents.ts';
 import { createTickets } from './access/tickets.ts';
 import { clientSignal } from './client-signal.ts';
 import { createFederation } from './federation/federation.ts';
-import type {
-  FederationContext,
-  HeadersFor,
-  SubgraphNote,
-  SubgraphSource,
-} from './federation/sources/subgraph-source.ts';
+import type { HeadersFor, SubgraphNote, SubgraphSource } from './federation/sources/subgraph-source.ts';
 import { createFormatError, type Failure } from './operations/format-error.ts';
 import { createFormsPlugin } from './operations/forms.ts';
 import { registerHealth } from './operations/health.ts';
@@ -33,19 +29,13 @@ import { defaultLimits } from './operations/limits.ts';
 import type { Readiness } from './operations/readiness.ts';
 import { createStatusPlugin } from './operations/status-plugin.ts';
 
-/** What every operation carries. */
-export interface HubContext extends FederationContext, CallContext {
-  readonly requestId: string;
-  readonly signal: AbortSignal;
-}
-
 export interface HubOptions {
   readonly supergraphSdl: string;
   readonly dataSourceFor: (
     name: string,
     url: string,
-    headersFor: HeadersFor<HubContext>,
-  ) => SubgraphSource<HubContext>;
+    headersFor: HeadersFor<CallContext>,
+  ) => SubgraphSource<CallContext>;
   /** Whose tokens are taken. */
   readonly authenticate: Authenticate;
   readonly policy: Policy;
@@ -79,18 +69,19 @@ export async function createHub(options: HubOptions): Promise<Hub> {
   server.setNotFoundHandler(answerNotFound);
   registerHealth(server, readiness);
   const guard = createGuard({ policy, budgets });
-  const tickets = createTickets<HubContext>({
+  const tickets = createTickets<CallContext>({
     keyOf: options.ticketKeyOf,
     claimsOf: guard.claimsOf,
     clock: Date.now,
   });
-  const federation = createFederation<HubContext>({
+  const federation = createFederation<CallContext>({
     supergraphSdl,
     dataSourceFor: (name, url) => dataSourceFor(name, url, tickets(name)),
     logger: log,
   });
-  const apollo = new ApolloServer<HubContext>({
-    gateway: guardGateway(federation, guard),
+  const register = dataSourceFor('governance', '', tickets('governance'));
+  const apollo = new ApolloServer<CallContext>({
+    gateway: guardGateway(federation, guard, createConsentRecheck(register)),
     introspection: !isProduction,
     persistedQueries: false,
     allowBatchedHttpRequests: false,
@@ -133,7 +124,11 @@ export async function createHub(options: HubOptions): Promise<Hub> {
   let closing: Promise<undefined> | undefined;
   return {
     listen: ({ host, port }) => server.listen({ host, port }),
-    close: () => (closing ??= apollo.stop().then(() => server.close())),
+    close: () =>
+      (closing ??= apollo
+        .stop()
+        .then(() => register.close())
+        .then(() => server.close())),
   };
 }
 

@@ -19,6 +19,13 @@ interface Verified {
 const mostKept = 10_000;
 const leeway = 5;
 
+/** How jose tells of a key set: not within time, none, and with its general code an answer that is not 200 or no JSON. */
+const ofKeySet: ReadonlySet<string> = new Set([
+  errors.JWKSTimeout.code,
+  errors.JWKSInvalid.code,
+  errors.JOSEError.code,
+]);
+
 /** Checks tokens of one issuer: signature, issuer, audience, expiry, claims. */
 export function createAuthenticator(trust: Trust, log: Log, clock: () => number = Date.now): Authenticate {
   const known = new Map<string, Verified>();
@@ -43,7 +50,7 @@ export function createAuthenticator(trust: Trust, log: Log, clock: () => number 
     known.delete(digest);
     const verified = await verify(token).catch((thrown: unknown) => {
       // Keys that cannot be had are the operator's business; what is wrong with a token is nobody's but its holder's.
-      if (!(thrown instanceof errors.JOSEError) || thrown instanceof errors.JWKSTimeout)
+      if (!(thrown instanceof errors.JOSEError) || ofKeySet.has(thrown.code))
         log.error({ err: thrown }, 'the identity provider’s keys could not be had');
       return null;
     });

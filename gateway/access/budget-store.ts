@@ -8,6 +8,9 @@ export interface BudgetStore {
   readonly limiter: (name: string, points: number, duration: number) => RateLimiterAbstract;
 }
 
+/** The server gives a statement up first, so that what hangs does not keep a connection of it. */
+const patience = { connectionTimeoutMillis: 2_000, statement_timeout: 2_000, query_timeout: 3_000 } as const;
+
 /**
  * The database of GATEWAY_DATABASE_URL, where several gateways count together: its role needs a schema it may make tables
  * in. Without one each process counts for itself.
@@ -18,10 +21,16 @@ export async function openBudgetStore(databaseUrl: string | undefined, stops: St
       limiter: (keyPrefix, points, duration) => new RateLimiterMemory({ keyPrefix, points, duration }),
     };
   }
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: 4, connectionTimeoutMillis: 2_000 });
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 4, ...patience });
+  // The pool drops a connection that is lost while idle and opens another; unheard, the event would stop the hub. That
+  // nothing can be counted is told by whoever counts.
+  pool.on('error', () => undefined);
   stops.push(() => pool.end());
+  // Even with "if not exists" two gateways that start at once would refuse each other. One text is one transaction.
   await pool.query(
-    'create table if not exists gateway_budget (key varchar(255) primary key, points integer not null default 0, expire bigint)',
+    `select pg_advisory_xact_lock(hashtext('portrait-hub budgets'));
+     create table if not exists gateway_budget
+       (key varchar(255) primary key, points integer not null default 0, expire bigint)`,
   );
   return {
     limiter: (keyPrefix, points, duration) =>

@@ -85,7 +85,7 @@ export function createBudgets(options: BudgetOptions): Budgets {
     takePersons: async (caller, ids) => {
       const actor = actorOf(caller);
       const known = seenBy(actor);
-      const fresh = ids.filter((id) => !known.has(id));
+      const fresh = [...new Set(ids)].filter((id) => !known.has(id));
       if (fresh.length === 0) return;
       await book(caller.role === 'GRID_WORKER' ? gridWorkers : persons, actor, fresh.length, 'persons');
       for (const id of fresh) known.add(id);

@@ -1,5 +1,5 @@
 import type { Caller, Purpose } from '../../schema/caller.ts';
-import type { SubgraphNote } from '../federation/sources/subgraph-source.ts';
+import type { FederationContext, SubgraphNote } from '../federation/sources/subgraph-source.ts';
 
 /** Who calls, and what he says of it in headers; the purpose not yet checked against his token. */
 export interface HubCall {
@@ -10,10 +10,10 @@ export interface HubCall {
   readonly isStrict: boolean;
 }
 
-/** What the guard needs of an operation's context. */
-export interface CallContext {
+/** What every operation of the hub carries. */
+export interface CallContext extends FederationContext {
   readonly requestId: string;
   readonly call: HubCall;
   /** What the subgraphs said beside their data; grows while the operation runs. */
-  readonly notes: readonly SubgraphNote[];
+  readonly notes: SubgraphNote[];
 }

@@ -1,6 +1,10 @@
-import { GraphQLError } from 'graphql';
+import { getOperationAST, GraphQLError, OperationTypeNode } from 'graphql';
 import type { Federation } from '../federation/federation.ts';
+import { hubError } from '../../subgraphs/kit/errors.ts';
+import type { ExecutionResult } from '../federation/operation.ts';
 import type { CallContext } from './call.ts';
+import { gatherNotes } from './notes.ts';
+import type { RecheckConsents } from './recheck-consents.ts';
 import type { Guard } from './guard.ts';
 
 /**
@@ -8,7 +12,11 @@ import type { Guard } from './guard.ts';
  * ApolloGateway keeps plans by hash and operation name only, so under the old one a denied field would be fetched after all,
  * or an entitled caller would get null.
  */
-export function guardGateway(federation: Federation, guard: Guard): Federation {
+export function guardGateway(
+  federation: Federation,
+  guard: Guard,
+  recheckConsents: RecheckConsents,
+): Federation {
   return {
     ...federation,
     load: async (options) => {
@@ -19,8 +27,13 @@ export function guardGateway(federation: Federation, guard: Guard): Federation {
           const { context } = requestContext;
           if (!isCallContext(context)) throw new Error('An operation came without its caller');
           const replacement = guard.replacementOf(context);
-          const result = await executor(replacement ? { ...requestContext, ...replacement } : requestContext);
+          const run = () =>
+            executor(replacement ? { ...requestContext, ...replacement } : { ...requestContext });
           try {
+            const isQuery =
+              getOperationAST(requestContext.document, requestContext.operationName)?.operation ===
+              OperationTypeNode.QUERY;
+            const result = await runWithConsent(context, run, recheckConsents, isQuery ? 3 : 1);
             return await guard.finish(context, result);
           } catch (refusal) {
             if (refusal instanceof GraphQLError) return { errors: [refusal] };
@@ -30,6 +43,28 @@ export function guardGateway(federation: Federation, guard: Guard): Federation {
       };
     },
   };
+}
+
+/**
+ * A withdrawal during the call wins: an answer that was given by a consent which has gone since is given anew, without. An act
+ * is not done twice.
+ */
+async function runWithConsent(
+  context: CallContext,
+  run: () => Promise<ExecutionResult>,
+  recheckConsents: RecheckConsents,
+  mostTries: number,
+): Promise<ExecutionResult> {
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    context.notes.length = 0;
+    const result = await run();
+    const { consents } = gatherNotes([], context.notes);
+    if (consents.length === 0 || (await recheckConsents(context, consents))) return result;
+  }
+  throw hubError(
+    'SUBGRAPH_UNAVAILABLE',
+    'Whether consent still holds could not be found out, so nothing is given.',
+  );
 }
 
 const isCallContext = (value: unknown): value is CallContext =>

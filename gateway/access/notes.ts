@@ -17,6 +17,8 @@ export interface AccessExtension {
 interface Gathered extends AccessExtension {
   /** Persons of whom something was given out. */
   readonly persons: ReadonlySet<string>;
+  /** Consents that something was given by. */
+  readonly consents: readonly (readonly [person: string, dataClass: string])[];
 }
 
 /** Joins what the gateway withheld with what the subgraphs did, each at its place in the whole answer, one entry a path. */
@@ -24,6 +26,7 @@ export function gatherNotes(cut: readonly WithheldEntry[], notes: readonly Subgr
   const withheld = new Map(cut.map((entry) => [entry.path.join('\0'), entry]));
   const masked = new Map<string, MaskedEntry>();
   const persons = new Set<string>();
+  const consents: (readonly [string, string])[] = [];
   for (const note of notes) {
     const access = objectOf(note.extensions['access']);
     for (const entry of listOf(access?.['withheld']).flatMap(readWithheld)) {
@@ -36,8 +39,12 @@ export function gatherNotes(cut: readonly WithheldEntry[], notes: readonly Subgr
       masked.set(path.join('\0'), { ...entry, path });
     }
     for (const person of listOf(access?.['persons'])) if (typeof person === 'string') persons.add(person);
+    for (const consent of listOf(access?.['consents'])) {
+      const [person, dataClass] = listOf(consent);
+      if (typeof person === 'string' && typeof dataClass === 'string') consents.push([person, dataClass]);
+    }
   }
-  return { withheld: [...withheld.values()], masked: [...masked.values()], persons };
+  return { withheld: [...withheld.values()], masked: [...masked.values()], persons, consents };
 }
 
 /** A call for entities answers under `_entities`, at any index; where those belong is the place it was asked for. */

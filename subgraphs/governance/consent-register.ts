@@ -1,4 +1,5 @@
 import { sql, type Kysely } from 'kysely';
+import type { CallAccess } from '../kit/access/call-access.ts';
 import type { ConsentFault, ConsentGrant } from './domain/consent.ts';
 
 /** Who gives consent, under which key, and as what it is written down. */
@@ -47,6 +48,19 @@ export async function withdrawReceipt(
     select id from consent_receipt where id = ${id} and person_id = ${person}`.execute(database);
   const [receipt] = rows;
   return receipt ? { consentId: receipt.id } : { userErrors: [unknownReceipt] };
+}
+
+/** Of each person, those of the classes that his consent opens to this caller now. */
+export async function readConsentsInForce(
+  database: Kysely<unknown>,
+  { caller, purpose }: Pick<CallAccess, 'caller' | 'purpose'>,
+  persons: readonly string[],
+  classes: readonly string[],
+): Promise<readonly { readonly person: string; readonly classes: readonly string[] }[]> {
+  const { rows } = await sql<{ person: string; classes: readonly string[] }>`
+    select p as person, consented_classes(p, ${[...classes]}::text[], ${purpose}, ${caller.role}, ${caller.department ?? null})
+      as classes from unnest(${[...persons]}::text[]) as p`.execute(database);
+  return rows;
 }
 
 const otherContent: ConsentFault = {

@@ -200,6 +200,11 @@ export type Query = {
   /** What the caller has consented to, the newest first: in force, run out and withdrawn. */
   readonly myConsents?: Maybe<ConsentReceiptConnection>;
   /**
+   * Of these persons and classes, the consents that are in force now for the caller's purpose, role and department. The
+   * gateway asks it once more before an answer leaves; clients cannot.
+   */
+  readonly consentsInForce?: Maybe<ReadonlyArray<ConsentInForce>>;
+  /**
    * What the caller would be given of an operation, masked and refused, and which departments would be asked. Touches no
    * data. What a record decides (area, consent, age) is told at its best.
    */
@@ -211,6 +216,13 @@ export type Query = {
 export type QueryMyConsentsArgs = {
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The entry points of the hub's own register: what people consented to, and what a caller would be given. */
+export type QueryConsentsInForceArgs = {
+  persons: ReadonlyArray<Scalars['ID']['input']>;
+  classes: ReadonlyArray<DataClass>;
 };
 
 
@@ -306,6 +318,14 @@ export type ConsentReceipt = {
   readonly withdrawnAt?: Maybe<Scalars['DateTime']['output']>;
   /** Whether it is in force now. */
   readonly isInForce?: Maybe<Scalars['Boolean']['output']>;
+};
+
+/** A person and the classes that his consent opens now. */
+export type ConsentInForce = {
+  /** The person's id. */
+  readonly person: Scalars['ID']['output'];
+  /** The classes. */
+  readonly classes: ReadonlyArray<DataClass>;
 };
 
 /** A page of receipts. */
@@ -473,6 +493,7 @@ export type ResolversTypes = {
   GrantConsentPayload: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
   WithdrawConsentPayload: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
   ConsentReceipt: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  ConsentInForce: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
   ConsentReceiptConnection: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
   ConsentReceiptEdge: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
   Department: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
@@ -501,6 +522,7 @@ export type ResolversParentTypes = {
   GrantConsentPayload: Readonly<Record<string, unknown>>;
   WithdrawConsentPayload: Readonly<Record<string, unknown>>;
   ConsentReceipt: Readonly<Record<string, unknown>>;
+  ConsentInForce: Readonly<Record<string, unknown>>;
   ConsentReceiptConnection: Readonly<Record<string, unknown>>;
   ConsentReceiptEdge: Readonly<Record<string, unknown>>;
   Department: Readonly<Record<string, unknown>>;
@@ -564,6 +586,7 @@ export type CodedValueResolvers<ContextType = SubgraphContext, ParentType extend
 
 export type QueryResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   myConsents?: Resolver<Maybe<ResolversTypes['ConsentReceiptConnection']>, ParentType, ContextType, RequireFields<QueryMyConsentsArgs, 'first'>>;
+  consentsInForce?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ConsentInForce']>>, ParentType, ContextType, RequireFields<QueryConsentsInForceArgs, 'persons' | 'classes'>>;
   accessPlan?: Resolver<Maybe<ResolversTypes['AccessPlan']>, ParentType, ContextType, RequireFields<QueryAccessPlanArgs, 'operation' | 'purpose'>>;
 };
 
@@ -594,6 +617,11 @@ export type ConsentReceiptResolvers<ContextType = SubgraphContext, ParentType ex
   grantedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   withdrawnAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   isInForce?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+};
+
+export type ConsentInForceResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ConsentInForce'] = ResolversParentTypes['ConsentInForce']> = {
+  person?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  classes?: Resolver<ReadonlyArray<ResolversTypes['DataClass']>, ParentType, ContextType>;
 };
 
 export type ConsentReceiptConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ConsentReceiptConnection'] = ResolversParentTypes['ConsentReceiptConnection']> = {
@@ -645,6 +673,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
   GrantConsentPayload?: GrantConsentPayloadResolvers<ContextType>;
   WithdrawConsentPayload?: WithdrawConsentPayloadResolvers<ContextType>;
   ConsentReceipt?: ConsentReceiptResolvers<ContextType>;
+  ConsentInForce?: ConsentInForceResolvers<ContextType>;
   ConsentReceiptConnection?: ConsentReceiptConnectionResolvers<ContextType>;
   ConsentReceiptEdge?: ConsentReceiptEdgeResolvers<ContextType>;
   Department?: DepartmentResolvers<ContextType>;

@@ -5,7 +5,7 @@ import type { SubgraphContext } from '../kit/context.ts';
 import { readEntities } from '../kit/reads/entities.ts';
 import type { OwnResolvers } from '../kit/schema.ts';
 import { createAccessPlanner } from './access-plan.ts';
-import { recordConsent, withdrawReceipt } from './consent-register.ts';
+import { readConsentsInForce, recordConsent, withdrawReceipt } from './consent-register.ts';
 import { findGrantFaults, type ConsentGrant } from './domain/consent.ts';
 import { consentReceipt } from './reads.ts';
 import type {
@@ -13,6 +13,7 @@ import type {
   MutationGrantConsentArgs,
   MutationWithdrawConsentArgs,
   QueryAccessPlanArgs,
+  QueryConsentsInForceArgs,
 } from './resolver-types.ts';
 
 /** The acts of the register. `askable` are the classes that the policy opens by consent. */
@@ -25,6 +26,8 @@ export function createResolvers(policy: Policy, askable: ReadonlySet<string>): O
   };
   return {
     Query: {
+      consentsInForce: (_parent, { persons, classes }: QueryConsentsInForceArgs, { access, write }) =>
+        write((database) => readConsentsInForce(database, access, persons, classes)),
       accessPlan: (_parent, { operation, purpose }: QueryAccessPlanArgs, { access }) =>
         planAccess(access, operation, purpose),
     },

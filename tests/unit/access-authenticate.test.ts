@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { exportJWK, generateKeyPair, SignJWT, type CryptoKey, type JWK } from 'jose';
 import { createAuthenticator } from '../../gateway/access/authenticate.ts';
 import { signDevToken } from '../../gateway/access/dev-issuer.ts';
@@ -147,6 +147,34 @@ describe('a token that is not let in', () => {
     await expect(createAuthenticator(trust, log)(`Bearer ${await tokenOf()}`)).rejects.toThrow(
       'Expected a valid token',
     );
+  });
+
+  it.each([
+    ['an outage', 503, '{"keys":[]}'],
+    ['an error page', 200, '<html>'],
+    ['another document', 200, '{"error":"no"}'],
+  ])(
+    'is none where the provider answers with %s, and the log tells the operator',
+    async (_, status, body) => {
+      const broken = createServer((_request, response) => response.writeHead(status).end(body));
+      await new Promise<void>((resolve) => broken.listen(0, '127.0.0.1', resolve));
+      const url = `http://127.0.0.1:${(broken.address() as AddressInfo).port}/keys`;
+      const told = jest.spyOn(log, 'error').mockReturnValue();
+      const authenticate = createAuthenticator(await createTrust({ issuer, audience, jwksUrl: url }), log);
+      await expect(authenticate(`Bearer ${await tokenOf()}`)).rejects.toThrow('Expected a valid token');
+      expect(told).toHaveBeenCalledTimes(1);
+      told.mockRestore();
+      await new Promise((resolve) => broken.close(resolve));
+    },
+  );
+
+  it('is not told in the log: what is wrong with it is its holder’s business', async () => {
+    const told = jest.spyOn(log, 'error').mockReturnValue();
+    const authenticate = await authenticator();
+    for (const changed of [{ key: other }, { kid: 'two' }, { expires: -60 }, { audience: 'shop' }])
+      await expect(authenticate(`Bearer ${await tokenOf(changed)}`)).rejects.toThrow();
+    expect(told).not.toHaveBeenCalled();
+    told.mockRestore();
   });
 });
 

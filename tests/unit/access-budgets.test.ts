@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import pg from 'pg';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { openBudgetStore, type BudgetStore } from '../../gateway/access/budget-store.ts';
 import { createBudgets } from '../../gateway/access/budgets.ts';
@@ -81,19 +82,73 @@ it('a store that fails lets nothing out', async () => {
   await expect(budgets.takeLookups(clerk, 1)).rejects.not.toThrow('10.1.2.3');
 });
 
-it('persons that were seen count again when their hour is over', async () => {
-  let now = Date.now();
-  const budgets = createBudgets({
-    ...limits,
-    store: await openBudgetStore(undefined, stops),
-    log,
-    clock: () => now,
+it('what was counted is forgotten after an hour, and those who were seen count again', async () => {
+  jest.useFakeTimers();
+  try {
+    const budgets = createBudgets({ ...limits, store: await openBudgetStore(undefined, stops), log });
+    const actor: Caller = { ...clerk, sub: 'hours' };
+    expect(await codeOf(budgets.takePersons(actor, people(0, 10)))).toBe('taken');
+    jest.advanceTimersByTime(3_599_000);
+    expect(await codeOf(budgets.takePersons(actor, people(10, 1)))).toBe('LIMIT_EXCEEDED');
+    jest.advanceTimersByTime(2_000);
+    expect(await codeOf(budgets.takePersons(actor, people(0, 10)))).toBe('taken');
+    expect(await codeOf(budgets.takePersons(actor, people(10, 1)))).toBe('LIMIT_EXCEEDED');
+  } finally {
+    jest.useRealTimers();
+  }
+});
+
+it('a refusal says what is allowed and what was found, and nobody’s name', async () => {
+  const budgets = createBudgets({ ...limits, store: await openBudgetStore(undefined, stops), log });
+  await expect(budgets.takePersons({ ...worker, sub: '郑' }, people(0, 4))).rejects.toMatchObject({
+    message: 'Too many persons within an hour: 3 are allowed.',
+    extensions: { code: 'LIMIT_EXCEEDED', limit: 'personsPerHour', allowed: 3, found: 4 },
   });
-  const actor: Caller = { ...clerk, sub: 'hours' };
-  expect(await codeOf(budgets.takePersons(actor, people(0, 10)))).toBe('taken');
-  now += 3_601_000;
-  // The limiter itself lives by the real clock, so the same persons, counted anew, are now too many.
-  expect(await codeOf(budgets.takePersons(actor, people(0, 1)))).toBe('LIMIT_EXCEEDED');
+});
+
+it('a person who stands twice in an answer counts once', async () => {
+  const budgets = createBudgets({ ...limits, store: await openBudgetStore(undefined, stops), log });
+  expect(await codeOf(budgets.takePersons(worker, [...people(0, 3), ...people(0, 3)]))).toBe('taken');
+});
+
+describe('the database that several gateways share', () => {
+  const withAdmin = async (url: string, work: (admin: pg.Client) => Promise<unknown>): Promise<void> => {
+    const admin = new pg.Client(url);
+    await admin.connect();
+    await work(admin).finally(() => admin.end());
+  };
+
+  it('may be opened by all of them at once, the first time too', async () => {
+    const url = adminUrlOf(await createTestDatabase());
+    const opening = Array.from({ length: 8 }, () => openBudgetStore(url, stops));
+    expect((await Promise.allSettled(opening)).map(({ status }) => status)).toEqual(
+      Array(8).fill('fulfilled'),
+    );
+  });
+
+  it('may lose its connections: the next count opens another', async () => {
+    const url = adminUrlOf(await createTestDatabase());
+    const budgets = createBudgets({ ...limits, store: await openBudgetStore(url, stops), log });
+    expect(await codeOf(budgets.takeLookups(clerk, 1))).toBe('taken');
+    await withAdmin(url, async (admin) => {
+      await admin.query(
+        `select pg_terminate_backend(pid, 2000) from pg_stat_activity
+         where datname = current_database() and pid <> pg_backend_pid()`,
+      );
+    });
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(await codeOf(budgets.takeLookups(clerk, 1))).toBe('taken');
+  });
+
+  it('lets nothing out while it hangs, and does not keep the caller waiting for ever', async () => {
+    const url = adminUrlOf(await createTestDatabase());
+    const budgets = createBudgets({ ...limits, store: await openBudgetStore(url, stops), log });
+    await withAdmin(url, async (admin) => {
+      await admin.query('begin; lock table gateway_budget in access exclusive mode');
+      expect(await codeOf(budgets.takeLookups(clerk, 1))).toBe('SUBGRAPH_UNAVAILABLE');
+    });
+    expect(await codeOf(budgets.takeLookups(clerk, 1))).toBe('taken');
+  });
 });
 
 const never = (): never => {

@@ -50,5 +50,9 @@ export class Migration20261123Consent extends Migration {
     this.addSql(
       'grant execute on function consented_classes(text, text[], text, text, text) to persons_runtime, psych_runtime',
     );
+    // The gateway asks again before an answer leaves.
+    this.addSql(
+      'grant execute on function consented_classes(text, text[], text, text, text) to governance_runtime',
+    );
   }
 }

@@ -1,4 +1,5 @@
 import type { GraphQLFieldResolver } from 'graphql';
+import { isDisclosing } from '../../../schema/policy/decide.ts';
 import type { GraphField } from '../../../schema/policy/graph.ts';
 import { mask } from '../../../schema/policy/masks.ts';
 import type { SubgraphContext } from '../context.ts';
@@ -16,12 +17,14 @@ export function guardRecord(field: GraphField, resolve: Resolver): Resolver {
     if (!record) throw new Error(`${field.coordinate} was reached without a record to decide by`);
     const { policy, report } = context.access;
     const decision = policy.aboveRows(field, record);
+    if (isDisclosing(decision) && record.person !== null) {
+      report.disclose(record.person);
+      if (record.consented.includes(decision.dataClass)) report.relyOn(record.person, decision.dataClass);
+    }
     if (decision.effect === 'ALLOW') {
-      if (record.person !== null) report.disclose(record.person);
       return resolve(parent, args, context, info);
     }
     if (decision.effect === 'MASK' && decision.mask) {
-      if (record.person !== null) report.disclose(record.person);
       const value = resolve(parent, args, context, info);
       if (value === null || value === undefined) return null;
       // A mask that meets anything but a text withholds it: the table's checks let none through.

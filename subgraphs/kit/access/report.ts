@@ -17,6 +17,8 @@ export interface AccessNotes {
   readonly masked: readonly MaskedEntry[];
   /** Persons of whom something was given out, by id. Between subgraph and gateway only. */
   readonly persons: readonly string[];
+  /** Consents that something was given by: person and class. Between subgraph and gateway only. */
+  readonly consents: readonly (readonly [person: string, dataClass: string])[];
 }
 
 /** Gathers the notes of one request: one entry for each path, however many rows it stands for. */
@@ -24,6 +26,7 @@ export interface AccessReport {
   readonly withhold: (info: GraphQLResolveInfo, entry: () => Omit<WithheldEntry, 'path'>) => void;
   readonly mask: (info: GraphQLResolveInfo, kind: MaskKind) => void;
   readonly disclose: (person: string) => void;
+  readonly relyOn: (person: string, dataClass: string) => void;
   /** Null when there is nothing to say. */
   readonly notes: () => AccessNotes | null;
 }
@@ -35,6 +38,7 @@ export function createReport(): AccessReport {
   const withheld = new Map<string, WithheldEntry>();
   const masked = new Map<string, MaskedEntry>();
   const persons = new Set<string>();
+  const consents = new Map<string, readonly [string, string]>();
   return {
     withhold: (info, entry) => {
       const path = pathOf(info);
@@ -47,10 +51,16 @@ export function createReport(): AccessReport {
       if (masked.size < mostEntries) masked.set(key, { path, kind });
     },
     disclose: (person) => persons.add(person),
+    relyOn: (person, dataClass) => consents.set(`${person} ${dataClass}`, [person, dataClass]),
     notes: () =>
       withheld.size + masked.size + persons.size === 0
         ? null
-        : { withheld: [...withheld.values()], masked: [...masked.values()], persons: [...persons] },
+        : {
+            withheld: [...withheld.values()],
+            masked: [...masked.values()],
+            persons: [...persons],
+            consents: [...consents.values()],
+          },
   };
 }
 

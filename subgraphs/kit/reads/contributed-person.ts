@@ -8,5 +8,6 @@ import type { RecordSource } from './shape.ts';
  */
 export const contributedPerson: RecordSource = {
   bits: (row) => sql`${row(bitsField)}::integer`,
+  person: (row) => row('id'),
   consentOf: (row) => row('id'),
 };
