@@ -115,6 +115,21 @@ export class ServiceRegister extends serviceRegisterSchema.class {}
 serviceRegisterSchema.setClass(ServiceRegister);
 
 /** All tables of this subgraph. */
+const identifierTrySchema = defineEntity({
+  name: 'IdentifierTry',
+  tableName: 'identifier_try',
+  properties: {
+    actor: p.blob().primary(),
+    personId: p.text().primary(),
+    triedOn: p.date().primary(),
+    tries: p.smallint(),
+  },
+});
+
+/** How often a caller compared somebody's number on a day. */
+export class IdentifierTry extends identifierTrySchema.class {}
+identifierTrySchema.setClass(IdentifierTry);
+
 export const entities = [
   CodeValue,
   Household,
@@ -122,4 +137,5 @@ export const entities = [
   PopulationRegistration,
   CareNeed,
   ServiceRegister,
+  IdentifierTry,
 ] as const;

@@ -70,6 +70,8 @@ export type DataClass =
   | 'DEMOGRAPHY'
   /** The citizen number (GB 11643). */
   | 'IDENTIFIER'
+  /** Comparing the last four of a citizen number with what somebody shows. */
+  | 'IDENTIFIER_CHECK'
   /** The full date of birth. */
   | 'BIRTH_DATE'
   /** Telephone numbers of a person. */
@@ -234,6 +236,39 @@ export type QuerySearchPersonsArgs = {
   input: PersonSearchInput;
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Acts on the population register. */
+export type Mutation = {
+  /**
+   * Compares the last four of a citizen number with what somebody shows, for callers who see the number masked. Three tries
+   * a person, caller and day, whatever their outcome.
+   */
+  readonly verifyIdentifier: VerifyIdentifierPayload;
+};
+
+
+/** Acts on the population register. */
+export type MutationVerifyIdentifierArgs = {
+  input: VerifyIdentifierInput;
+};
+
+/** What somebody shows of his citizen number. */
+export type VerifyIdentifierInput = {
+  /** The person's opaque id. */
+  readonly person: Scalars['ID']['input'];
+  /** The last four characters: three digits and a digit or X. */
+  readonly lastFour: Scalars['String']['input'];
+};
+
+/** The outcome of a comparison. */
+export type VerifyIdentifierPayload = {
+  /** Whether they are the person's; null when nothing was compared. */
+  readonly isMatch?: Maybe<Scalars['Boolean']['output']>;
+  /** Tries left today. */
+  readonly remainingTries?: Maybe<Scalars['Int']['output']>;
+  /** What the caller can mend; empty when it was compared. */
+  readonly userErrors: ReadonlyArray<UserError>;
 };
 
 /** Conditions on persons, joined by AND. Each needs the right to read its class in clear. */
@@ -603,6 +638,9 @@ export type ResolversTypes = {
   CodedValue: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
   ID: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
   Query: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  Mutation: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  VerifyIdentifierInput: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  VerifyIdentifierPayload: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
   PersonSearchInput: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
   Person: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
   Sex: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
@@ -636,6 +674,9 @@ export type ResolversParentTypes = {
   CodedValue: Readonly<Record<string, unknown>>;
   ID: Readonly<Record<string, unknown>>;
   Query: Readonly<Record<string, unknown>>;
+  Mutation: Readonly<Record<string, unknown>>;
+  VerifyIdentifierInput: Readonly<Record<string, unknown>>;
+  VerifyIdentifierPayload: Readonly<Record<string, unknown>>;
   PersonSearchInput: Readonly<Record<string, unknown>>;
   Person: Readonly<Record<string, unknown>>;
   PopulationRegistration: Readonly<Record<string, unknown>>;
@@ -706,6 +747,16 @@ export type QueryResolvers<ContextType = SubgraphContext, ParentType extends Res
   persons?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['Person']>>>, ParentType, ContextType, RequireFields<QueryPersonsArgs, 'ids'>>;
   personByIdNumber?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<QueryPersonByIdNumberArgs, 'idNumber'>>;
   searchPersons?: Resolver<Maybe<ResolversTypes['PersonConnection']>, ParentType, ContextType, RequireFields<QuerySearchPersonsArgs, 'input' | 'first'>>;
+};
+
+export type MutationResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  verifyIdentifier?: Resolver<ResolversTypes['VerifyIdentifierPayload'], ParentType, ContextType, RequireFields<MutationVerifyIdentifierArgs, 'input'>>;
+};
+
+export type VerifyIdentifierPayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['VerifyIdentifierPayload'] = ResolversParentTypes['VerifyIdentifierPayload']> = {
+  isMatch?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  remainingTries?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type PersonResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person'], FederationReferenceType extends FederationReferenceTypes['Person'] = FederationReferenceTypes['Person']> = {
@@ -798,6 +849,8 @@ export type Resolvers<ContextType = SubgraphContext> = {
   PageInfo?: PageInfoResolvers<ContextType>;
   CodedValue?: CodedValueResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  VerifyIdentifierPayload?: VerifyIdentifierPayloadResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;
   PopulationRegistration?: PopulationRegistrationResolvers<ContextType>;
   Household?: HouseholdResolvers<ContextType>;

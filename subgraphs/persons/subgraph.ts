@@ -3,6 +3,7 @@ import { entities } from './entities.ts';
 import { migrations } from './migrations/all.ts';
 import { checkIdentifierKey } from './identifier.ts';
 import { createShapes } from './reads.ts';
+import { resolvers } from './resolvers.ts';
 import { rules } from './rules.ts';
 
 /** The population register: persons, households, residency. `identifierKey` is what citizen numbers are looked up by. */
@@ -11,7 +12,7 @@ export const createPersons = (identifierKey: Buffer): SubgraphDefinition => ({
   entities,
   migrations,
   shapes: createShapes(identifierKey),
-  resolvers: {},
+  resolvers,
   rules,
   readinessChecks: [(database) => checkIdentifierKey(database, identifierKey)],
 });

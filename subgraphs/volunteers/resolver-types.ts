@@ -70,6 +70,8 @@ export type DataClass =
   | 'DEMOGRAPHY'
   /** The citizen number (GB 11643). */
   | 'IDENTIFIER'
+  /** Comparing the last four of a citizen number with what somebody shows. */
+  | 'IDENTIFIER_CHECK'
   /** The full date of birth. */
   | 'BIRTH_DATE'
   /** Telephone numbers of a person. */

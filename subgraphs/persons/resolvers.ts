@@ -1,0 +1,11 @@
+import type { OwnResolvers } from '../kit/schema.ts';
+import type { MutationVerifyIdentifierArgs } from './resolver-types.ts';
+import { verifyIdentifier } from './verify-identifier.ts';
+
+/** What shapes cannot say: acts. */
+export const resolvers: OwnResolvers = {
+  Mutation: {
+    verifyIdentifier: (_parent, { input }: MutationVerifyIdentifierArgs, context) =>
+      context.write((database) => verifyIdentifier(database, context, input)),
+  },
+};
