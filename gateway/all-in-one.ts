@@ -150,7 +150,7 @@ export async function startAllInOne(
     running.set(
       name,
       createSubgraph(definition, {
-        database: database.kysely,
+        database,
         log,
         clock: () => new Date(),
         ticketKey: guarding.ticketKeyOf(name),

@@ -78,8 +78,9 @@ const wholeCity: ReadonlySet<Role> = new Set([
 export type CallerArea =
   { readonly kind: 'CITY' } | { readonly kind: 'AREA'; readonly area: string } | { readonly kind: 'NONE' };
 
-/** An area in the token always narrows; without one some roles see the city, and all others no rows. */
+/** An area in the token narrows; without one some roles see the city, and all others no rows. A citizen has none: he is who he is. */
 export function areaOf({ role, area }: Pick<Caller, 'role' | 'area'>): CallerArea {
+  if (personBound.has(role)) return { kind: 'NONE' };
   if (area !== undefined) return { kind: 'AREA', area };
   return { kind: wholeCity.has(role) ? 'CITY' : 'NONE' };
 }

@@ -50,7 +50,7 @@ export async function runSubgraph(
   stops.push(database.close);
   const ticketKey = await loadTicketKey(name, tickets[ticketKeyVariable(name)], own.HUB_DATA_DIR);
   const subgraph = createSubgraph(definition, {
-    database: database.kysely,
+    database,
     log,
     clock: () => new Date(),
     ticketKey,

@@ -11,7 +11,7 @@ import type { SubgraphName } from '../../schema/registry.ts';
 import { createCallAccess } from './access/call-access.ts';
 import { createMutationCheck } from './access/mutation-check.ts';
 import { createWrite } from './access/write.ts';
-import type { EntityClasses, MigrationClasses } from './database/orm.ts';
+import type { Database, EntityClasses, MigrationClasses } from './database/orm.ts';
 import { hubError } from './errors.ts';
 import { createExecutor, type SubgraphAnswer, type SubgraphRequest } from './execute.ts';
 import type { Log } from './log.ts';
@@ -38,7 +38,7 @@ export interface SubgraphDefinition {
 /** What a running subgraph stands on. */
 export interface SubgraphGround {
   /** The run-time role's database. */
-  readonly database: Kysely<unknown>;
+  readonly database: Pick<Database, 'kysely' | 'reads'>;
   readonly log: Log;
   readonly clock: () => Date;
   /** What the gateway signs this subgraph's tickets with. */
@@ -98,12 +98,12 @@ export function createSubgraph(
       const access = createCallAccess(ticket, accessOf(call, grants), classes);
       const moment = { now, today: dayInCity(now), access };
       const reads = createReadLoader(runWave, moment);
-      return execute(request, { ...moment, reads, write: createWrite(database, access, ticket) });
+      return execute(request, { ...moment, reads, write: createWrite(database.kysely, access, ticket) });
     },
     isReady: async () => {
       try {
-        await sql`select from mikro_orm_migrations limit 1`.execute(database);
-        await Promise.all(readinessChecks.map((check) => check(database)));
+        await sql`select from mikro_orm_migrations limit 1`.execute(database.kysely);
+        await Promise.all(readinessChecks.map((check) => check(database.kysely)));
         return true;
       } catch (error) {
         log.warn({ err: error }, 'not ready');

@@ -10,7 +10,7 @@ export function accessGroupOf(url: string, functionName: string): string | null 
     return 'gateway: authentication';
   if (/gateway\/access\/tickets|kit\/(ticket|used-tickets)\.ts/.test(url)) return 'tickets';
   if (/gateway\/access\/|schema\/cut\//.test(url)) return 'gateway: guard';
-  if (/kit\/access\/(row-scope|write)\.ts/.test(url)) return 'row security: transaction';
+  if (/kit\/access\/(row-scope|write)\.ts/.test(url)) return 'subgraphs: statements and their envelopes';
   if (/kit\/access\/|kit\/reads\/record-tag|schema\/policy\/|graphql-shield|graphql-middleware/.test(url))
     return 'subgraph: shield and record guards';
   if (url.includes('/gateway/federation/') || url.includes('@apollo/')) return 'gateway: federation';

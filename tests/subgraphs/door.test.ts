@@ -23,7 +23,7 @@ it.each([
   const database = await openDatabase({ name: 'persons', url, entities: definition.entities, poolMax: 2 });
   const clock = () => new Date();
   const ticketKey = Buffer.alloc(32, 'tests');
-  const own = { database: database.kysely, log, clock, ticketKey, policy: openPolicy };
+  const own = { database, log, clock, ticketKey, policy: openPolicy };
   const server = createSubgraphServer(createSubgraph(definition, own));
   const query = `{ personByIdNumber(idNumber: "${cast.linMeihua.idNumber}") { name } }`;
   const payload = Buffer.from(JSON.stringify({ query }));

@@ -52,7 +52,7 @@ export async function startApartHub(
     const database = await openDatabase({ name, url: ground.urls.runtimeOf(name), entities, poolMax: 4 });
     stops.push(database.close);
     const own = {
-      database: database.kysely,
+      database,
       log,
       clock: () => new Date(),
       ticketKey: guarding.ticketKeyOf(name),

@@ -102,7 +102,13 @@ describe('the area of a caller', () => {
     expect(others).toHaveLength(6);
   });
 
-  it.each(roles)('is the one that its token names, and no more, for a %s', (role) => {
+  const staff = roles.filter((role) => role !== 'CITIZEN' && role !== 'PORTAL');
+
+  it.each(staff)('is the one that its token names, and no more, for a %s', (role) => {
     expect(areaOf({ role, area: '350802' })).toEqual({ kind: 'AREA', area: '350802' });
+  });
+
+  it.each(['CITIZEN', 'PORTAL'] as const)('is nowhere for a %s, whatever its token names', (role) => {
+    expect(areaOf({ role, area: '350802' })).toEqual({ kind: 'NONE' });
   });
 });

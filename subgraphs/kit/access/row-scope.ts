@@ -5,20 +5,38 @@ import { isPersonScoped } from './person-scope.ts';
 import type { CallAccess } from './call-access.ts';
 
 /**
- * Runs something on one connection, in a transaction that tells PostgreSQL's row security whose rows this call may touch:
- * the third line, which holds when a read has forgotten its own. `set local` ends with the transaction, so the next user of
- * the connection has no scope, and no scope means no rows.
+ * Reads in a transaction that tells PostgreSQL's row security whose rows this call may touch: the third line, which holds
+ * when a read has forgotten its own. `set local` ends with the transaction, so the next user of the connection has no scope,
+ * and no scope means no rows. The three messages go out together; when any fails, nothing was read.
  */
-export async function inScope<T>(
-  database: Kysely<unknown>,
+export async function readInScope(
+  reads: pg.Pool,
   access: CallAccess,
   wave: Pick<Wave, 'groups'>,
+  statement: { readonly text: string; readonly values: unknown[] },
+): Promise<readonly Readonly<Record<string, unknown>>[]> {
+  const client = await reads.connect();
+  const [begun, read, ended] = await Promise.allSettled([
+    client.query(`begin read only; ${settingsOf(access, personsOf(wave))}`),
+    client.query<Readonly<Record<string, unknown>>>(statement),
+    client.query('commit'), // of a transaction that failed it is a rollback
+  ]);
+  const failed = [begun, read, ended].find((one) => one.status === 'rejected');
+  // A connection on which even the end failed is thrown away, and its transaction with it.
+  client.release(ended.status === 'rejected');
+  if (failed) throw failed.reason;
+  return read.status === 'fulfilled' ? read.value.rows : [];
+}
+
+/** Writes in one transaction under the same scope; what fails leaves nothing behind. */
+export async function writeInScope<T>(
+  database: Kysely<unknown>,
+  access: CallAccess,
   work: (connection: Kysely<unknown>) => Promise<T>,
-  mode: 'read only' | 'read write' = 'read only',
 ): Promise<T> {
   return database.connection().execute(async (connection) => {
     const send = (text: string): Promise<unknown> => connection.executeQuery(CompiledQuery.raw(text));
-    await send(`begin ${mode}; ${settingsOf(access, personsOf(wave))}`);
+    await send(`begin read write; ${settingsOf(access, [])}`);
     try {
       const result = await work(connection);
       await send('commit');

@@ -3,7 +3,7 @@ import type { SubgraphContext } from '../context.ts';
 import { hubError } from '../errors.ts';
 import type { Ticket } from '../ticket.ts';
 import type { CallAccess } from './call-access.ts';
-import { inScope } from './row-scope.ts';
+import { writeInScope } from './row-scope.ts';
 
 /** Makes `context.write`: one transaction, in which the ticket is used up; what fails in it leaves the ticket unused. */
 export function createWrite(
@@ -20,7 +20,7 @@ export function createWrite(
       await useUp(connection, use, exp);
       return work(connection);
     };
-    return inScope(database, access, { groups: [] }, act, 'read write');
+    return writeInScope(database, access, act);
   };
 }
 

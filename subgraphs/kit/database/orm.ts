@@ -1,6 +1,7 @@
 import { Migrator, type Migration } from '@mikro-orm/migrations';
 import { MikroORM, type EntityClass } from '@mikro-orm/postgresql';
 import type { Kysely } from 'kysely';
+import pg from 'pg';
 import { Migration20261123UsedTickets } from './migrations/used-tickets-20261123.ts';
 import { databaseOf, withClient } from './roles.ts';
 
@@ -17,10 +18,15 @@ export interface OrmOptions {
   readonly poolMax: number;
 }
 
-/** A subgraph's database: entities for writes, kysely for reads, on one pool. */
+/** A subgraph's database: entities and kysely for writes, and connections of its own for reads. */
 export interface Database {
   readonly orm: MikroORM;
   readonly kysely: Kysely<unknown>;
+  /**
+   * Connections that take several messages at once: a read, the beginning of its transaction and its end go out together
+   * and cost one way there and back.
+   */
+  readonly reads: pg.Pool;
   readonly close: () => Promise<void>;
 }
 
@@ -31,10 +37,21 @@ export async function openDatabase(options: OrmOptions): Promise<Database> {
     entities: [...options.entities],
     pool: { min: 0, max: options.poolMax },
   });
+  const reads = new pg.Pool({
+    connectionString: options.url,
+    connectionTimeoutMillis: patienceMs,
+    max: options.poolMax,
+    pipeline: true,
+  });
+  // An idle connection that the server closes is not used again; who reads next opens another.
+  reads.on('error', () => undefined);
   return {
     orm,
     kysely: orm.em.fork().getKysely<unknown>(),
-    close: () => orm.close(),
+    reads,
+    close: async () => {
+      await Promise.all([orm.close(), reads.end()]);
+    },
   };
 }
 
@@ -42,9 +59,11 @@ export async function openDatabase(options: OrmOptions): Promise<Database> {
 const reach = (name: string, url: string) => ({
   schema: name,
   dbName: databaseOf(url),
-  // A question that waits longer for a connection has lost its asker.
-  driverOptions: { connectionString: url, connectionTimeoutMillis: 5_000 },
+  driverOptions: { connectionString: url, connectionTimeoutMillis: patienceMs },
 });
+
+/** A question that waits longer for a connection has lost its asker. */
+const patienceMs = 5_000;
 
 /** Runs the migrations that a schema does not have yet, as its owner; gives their names. Safe to run twice at once. */
 export function migrate(

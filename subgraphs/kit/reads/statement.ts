@@ -1,5 +1,6 @@
-import { CompiledQuery, sql, type Kysely } from 'kysely';
-import { inScope } from '../access/row-scope.ts';
+import { sql, type Kysely } from 'kysely';
+import { readInScope } from '../access/row-scope.ts';
+import type { Database } from '../database/orm.ts';
 import { ReadCompiler } from './compile.ts';
 import type { Wave } from './group.ts';
 import type { Selection } from './selection.ts';
@@ -25,12 +26,15 @@ const longestKept = 32 * 1024;
  * Compiles each distinct wave once: building SQL costs several times what filling it in does. A wave with a text among
  * its arguments is never kept, because the text may be personal and its variety has no end.
  */
-export function createStatements(database: Kysely<unknown>, guarded: ReadonlySet<string>): RunWave {
+export function createStatements(
+  database: Pick<Database, 'kysely' | 'reads'>,
+  guarded: ReadonlySet<string>,
+): RunWave {
   const kept = new Map<string, Compiled>();
   const compileOnce = (wave: Wave, asksConsent: boolean): Compiled => {
     const key = keyOf(wave, asksConsent);
     const known = key === null ? undefined : kept.get(key);
-    const compiled = known ?? compile(database, wave, guarded, asksConsent);
+    const compiled = known ?? compile(database.kysely, wave, guarded, asksConsent);
     if (key === null || key.length > longestKept || known) return compiled;
     const [oldest] = kept.keys();
     if (kept.size >= statementsKept && oldest !== undefined) kept.delete(oldest);
@@ -41,9 +45,8 @@ export function createStatements(database: Kysely<unknown>, guarded: ReadonlySet
     const compiled = compileOnce(wave, values.access.consentClasses.length > 0);
     const run: RunValues = { ...values, groups: wave.groups.map(({ representations }) => representations) };
     const parameters = compiled.parameters.map((value) => (value instanceof Slot ? value.fill(run) : value));
-    const { rows } = await inScope(database, values.access, wave, (connection) =>
-      connection.executeQuery<Readonly<Record<string, unknown>>>(CompiledQuery.raw(compiled.sql, parameters)),
-    );
+    const statement = { text: compiled.sql, values: parameters };
+    const rows = await readInScope(database.reads, values.access, wave, statement);
     const [row] = rows;
     return Array.from({ length: wave.roots.length + wave.groups.length }, (_, index) => row?.[`c${index}`]);
   };
