@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { createPolicy, type Policy } from '../schema/policy.ts';
 import type { SubgraphName } from '../schema/registry.ts';
 import { loadSupergraph } from '../schema/load.ts';
@@ -6,7 +7,7 @@ import { loadSeeds, type SeedProgress } from '../seeds/load.ts';
 import { createGovernance } from '../subgraphs/governance/subgraph.ts';
 import { grids } from '../subgraphs/grids/subgraph.ts';
 import { integrity } from '../subgraphs/integrity/subgraph.ts';
-import { startEmbeddedPostgres } from '../subgraphs/kit/database/embedded.ts';
+import { startEmbedded } from '../subgraphs/kit/database/embedded.ts';
 import { migrate, openDatabase } from '../subgraphs/kit/database/orm.ts';
 import { prepareDatabase } from '../subgraphs/kit/database/roles.ts';
 import { deriveUrls, type DatabaseUrls } from '../subgraphs/kit/database/urls.ts';
@@ -33,8 +34,8 @@ export interface Ground {
 
 /** Finds the database: the server of DATABASE_URL, else the embedded one of the data directory. */
 export async function openGround(config: Config, log: Log, stops: Stop[]): Promise<Ground> {
-  const adminUrl = config.databaseUrl ?? (await startEmbedded(config, log, stops));
-  const urls = await deriveUrls(adminUrl, config.runtimeUrls, config.dataDir);
+  const adminUrl = config.databaseUrl ?? (await startEmbedded(config.dataDir, log, stops));
+  const urls = await deriveUrls(adminUrl, config.runtimeUrls, config.dataDir, config.ledger.databaseUrl);
   const identifierKey = await loadIdentifierKey(config);
   return {
     urls,
@@ -50,13 +51,6 @@ export async function openGround(config: Config, log: Log, stops: Stop[]): Promi
   };
 }
 
-async function startEmbedded(config: Config, log: Log, stops: Stop[]): Promise<string> {
-  const starting = startEmbeddedPostgres({ dataDir: config.dataDir, log });
-  stops.push(() => starting.then(({ stop }) => stop())); // before it runs: a signal may come while it starts
-  const postgres = await starting;
-  return postgres.urlOf('hub');
-}
-
 /** Brings roles and tables up to date; gives the migrations that ran, by subgraph. */
 export async function migrateAll({
   urls,
@@ -64,7 +58,12 @@ export async function migrateAll({
   definitions,
 }: Ground): Promise<ReadonlyMap<string, readonly string[]>> {
   const subgraphs = definitions.map(({ name }) => name);
-  await prepareDatabase({ adminUrl: urls.admin, subgraphs, passwordOf: urls.passwordOf });
+  await prepareDatabase({
+    adminUrl: urls.admin,
+    subgraphs,
+    passwordOf: urls.passwordOf,
+    writers: urls.writers,
+  });
   const applied = await Promise.all(
     definitions.map(async ({ name, entities, migrations }) => {
       const names = await migrate(name, urls.ownerOf(name), entities, migrations);
@@ -117,20 +116,25 @@ export async function startAllInOne(
 ): Promise<AllInOne> {
   const readiness = createReadiness(['data', 'portrait']);
   const running = new Map<string, Subgraph>();
-  const guarding = await openGuarding(config, log, stops, policy);
+  const opened = Promise.withResolvers<Ground>();
+  const ledgerUrl = async (): Promise<string> => (await opened.promise).urls.ledgerWriter;
+  const guarding = await openGuarding(config, log, stops, policy, ledgerUrl);
+  const digests = new WeakMap<object, string>();
   const hub = await createHub({
     supergraphSdl: loadSupergraph(),
     dataSourceFor: (name, _url, headersFor) =>
       createInProcessSource({
         headersFor,
         deadlineMs: config.deadlineMs,
-        execute: ({ query, variables, operationName, headers, bytes }) => {
+        digestOf: (answer) =>
+          typeof answer === 'object' && answer !== null ? digests.get(answer) : undefined,
+        execute: async ({ query, variables, operationName, headers, bytes }) => {
           const subgraph = running.get(name);
           if (!subgraph) throw new Error(`${name} is not running`);
-          return subgraph.execute(
-            { query, variables, operationName },
-            { ticket: headers[ticketHeader], bytes },
-          );
+          const question = { query, variables, operationName };
+          const { answer, text } = await subgraph.execute(question, { ticket: headers[ticketHeader], bytes });
+          digests.set(answer, hash('sha256', text, 'base64url'));
+          return answer;
         },
       }),
     ...guarding,
@@ -141,23 +145,24 @@ export async function startAllInOne(
   stops.push(hub.close);
   const address = await hub.listen(config);
   const ground = await openGround(config, log, stops);
+  opened.resolve(ground);
   await migrateAll(ground);
   await seedAll(ground, { scale: config.seedScale, isReplacing: false, onProgress });
   for (const definition of ground.definitions) {
     const { name, entities } = definition;
     const database = await openDatabase({ name, url: ground.urls.runtimeOf(name), entities, poolMax: 10 });
     stops.push(database.close);
-    running.set(
-      name,
-      createSubgraph(definition, {
-        database,
-        log,
-        clock: () => new Date(),
-        ticketKey: guarding.ticketKeyOf(name),
-        policy,
-      }),
-    );
+    const subgraph = createSubgraph(definition, {
+      database,
+      log,
+      clock: () => new Date(),
+      ticketKey: guarding.ticketKeyOf(name),
+      policy,
+    });
+    stops.push(subgraph.close);
+    running.set(name, subgraph);
   }
+  stops.push(guarding.closeLedger);
   stops.push(hub.close); // once more: what is under way ends before the databases close
   const states = await Promise.all([...running.values()].map((subgraph) => subgraph.isReady()));
   if (!states.every(Boolean)) throw new Error('A subgraph is not ready; the lines above say which and why.');

@@ -3,6 +3,8 @@ import { request } from 'undici';
 import { loadSupergraph } from '../schema/load.ts';
 import type { Policy } from '../schema/policy.ts';
 import { registry } from '../schema/registry.ts';
+import { startEmbedded } from '../subgraphs/kit/database/embedded.ts';
+import { deriveUrls } from '../subgraphs/kit/database/urls.ts';
 import type { Stop } from '../subgraphs/kit/lifecycle.ts';
 import type { Log } from '../subgraphs/kit/log.ts';
 import { openGuarding } from './access/open-guarding.ts';
@@ -25,11 +27,14 @@ export async function startApart(config: Config, log: Log, stops: Stop[], policy
     if (url === undefined) throw new Error(`The supergraph names ${name}, which is not in the registry`);
     return url;
   };
+  const ledgerUrl = await findLedger(config, log, stops);
+  const guarding = await openGuarding(config, log, stops, policy, () => Promise.resolve(ledgerUrl));
+  stops.push(guarding.closeLedger);
   const hub = await createHub({
     supergraphSdl: loadSupergraph(),
     dataSourceFor: (name, _url, headersFor) =>
       createHttpSource({ url: urlOf(name), deadlineMs: config.deadlineMs, headersFor }),
-    ...(await openGuarding(config, log, stops, policy)),
+    ...guarding,
     readiness,
     isOpen: () => Object.values(readiness.checks()).includes(true),
     log,
@@ -41,6 +46,13 @@ export async function startApart(config: Config, log: Log, stops: Stop[], policy
     names.map((name) => untilReady(new URL('/health/ready', urlOf(name)), () => readiness.set(name, true))),
   );
   log.info('ready');
+}
+
+/** The database in which accesses are written down: the one named, else the hub's own. */
+async function findLedger(config: Config, log: Log, stops: Stop[]): Promise<string> {
+  if (config.ledger.databaseUrl !== undefined) return config.ledger.databaseUrl;
+  const adminUrl = config.databaseUrl ?? (await startEmbedded(config.dataDir, log, stops));
+  return (await deriveUrls(adminUrl, config.runtimeUrls, config.dataDir)).ledgerWriter;
 }
 
 async function untilReady(url: URL, onReady: () => void): Promise<void> {

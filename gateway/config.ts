@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { registry, type SubgraphName } from '../schema/registry.ts';
+import { ledgerKeyVariable } from '../subgraphs/kit/ledger/person-reference.ts';
 import { ticketKeyVariable } from '../subgraphs/kit/ticket-key.ts';
 import { key, number, optional, port, readEnvironment, text, url } from '../subgraphs/kit/env.ts';
 
@@ -27,6 +28,17 @@ export interface Config {
   /** Keys of the tickets to subgraphs, where given. */
   readonly ticketKeys: ReadonlyMap<string, Buffer>;
   readonly budgets: BudgetConfig;
+  readonly ledger: LedgerConfig;
+}
+
+/** Where it is written down who looked at whom. */
+export interface LedgerConfig {
+  /** As the role that writes the ledger; absent: derived from the administrator's URL. */
+  readonly databaseUrl: string | undefined;
+  /** What people are named under in the ledger; absent: a key kept in the data directory. */
+  readonly key: Buffer | undefined;
+  /** How long answers of open data go on while nothing can be written down. */
+  readonly graceMs: number;
 }
 
 /** An identity provider. */
@@ -65,6 +77,9 @@ export function readConfig(): Config {
       GRID_WORKER_PERSONS_PER_HOUR: number(1, 1_000_000, 500),
       LOOKUPS_PER_HOUR: number(1, 100_000, 20),
       GATEWAY_DATABASE_URL: postgres,
+      LEDGER_DATABASE_URL: postgres,
+      [ledgerKeyVariable]: optional(key(32)),
+      LEDGER_GRACE_MS: number(0, 3_600_000, 60_000),
     },
     oidc: {
       OIDC_ISSUER: optional(url(['https', 'http'])),
@@ -98,6 +113,11 @@ export function readConfig(): Config {
       gridWorkerPersonsPerHour: hub.GRID_WORKER_PERSONS_PER_HOUR,
       lookupsPerHour: hub.LOOKUPS_PER_HOUR,
       databaseUrl: hub.GATEWAY_DATABASE_URL,
+    },
+    ledger: {
+      databaseUrl: hub.LEDGER_DATABASE_URL,
+      key: hub[ledgerKeyVariable],
+      graceMs: hub.LEDGER_GRACE_MS,
     },
   });
 }

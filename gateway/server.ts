@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { ApolloServer } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -17,6 +18,9 @@ import { createGuardPlugin } from './access/guard-plugin.ts';
 import { guardGateway } from './access/guarded-gateway.ts';
 import { createConsentRecheck } from './access/recheck-consents.ts';
 import { createTickets } from './access/tickets.ts';
+import type { Audit } from './audit/audit.ts';
+import { createAuditHook, type Contexts } from './audit/audit-hook.ts';
+import { observeSource } from './audit/observe-source.ts';
 import { clientSignal } from './client-signal.ts';
 import { createFederation } from './federation/federation.ts';
 import type { HeadersFor, SubgraphNote, SubgraphSource } from './federation/sources/subgraph-source.ts';
@@ -40,6 +44,8 @@ export interface HubOptions {
   readonly authenticate: Authenticate;
   readonly policy: Policy;
   readonly budgets: Budgets;
+  /** Where every access is written down. */
+  readonly audit: Audit;
   /** What a subgraph's tickets are signed with. */
   readonly ticketKeyOf: (subgraph: string) => Buffer;
   /** Whether the schema is hidden from who asks for it. */
@@ -60,11 +66,12 @@ export interface Hub {
 
 /** Makes the hub, not yet listening. */
 export async function createHub(options: HubOptions): Promise<Hub> {
-  const { supergraphSdl, dataSourceFor, readiness, isOpen, log, policy, budgets, isProduction } = options;
+  const { supergraphSdl, dataSourceFor, readiness, isOpen, log, policy, budgets, audit, isProduction } =
+    options;
   const { bodyBytes } = defaultLimits;
   const onInternal = ({ failureId, error }: Failure): void =>
     log.error({ failureId, err: error }, 'the hub failed');
-  const server = fastify({ bodyLimit: bodyBytes, logger: false });
+  const server = fastify({ bodyLimit: bodyBytes, logger: false, genReqId: () => randomUUID() });
   server.setErrorHandler(createHttpErrorHandler({ bodyBytes, onInternal }));
   server.setNotFoundHandler(answerNotFound);
   registerHealth(server, readiness);
@@ -74,14 +81,16 @@ export async function createHub(options: HubOptions): Promise<Hub> {
     claimsOf: guard.claimsOf,
     clock: Date.now,
   });
+  const sourceOf = (name: string, url: string): SubgraphSource<CallContext> =>
+    observeSource(name, dataSourceFor(name, url, tickets.headersFor(name)), tickets.idOf);
   const federation = createFederation<CallContext>({
     supergraphSdl,
-    dataSourceFor: (name, url) => dataSourceFor(name, url, tickets(name)),
+    dataSourceFor: sourceOf,
     logger: log,
   });
-  const register = dataSourceFor('governance', '', tickets('governance'));
+  const register = sourceOf('governance', '');
   const apollo = new ApolloServer<CallContext>({
-    gateway: guardGateway(federation, guard, createConsentRecheck(register)),
+    gateway: guardGateway(federation, guard, createConsentRecheck(register), audit),
     introspection: !isProduction,
     persistedQueries: false,
     allowBatchedHttpRequests: false,
@@ -95,7 +104,7 @@ export async function createHub(options: HubOptions): Promise<Hub> {
       fastifyApolloDrainPlugin(server),
       createLimitsPlugin(defaultLimits),
       createFormsPlugin(),
-      createGuardPlugin(guard),
+      createGuardPlugin(guard, audit),
       createStatusPlugin(),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
@@ -104,20 +113,25 @@ export async function createHub(options: HubOptions): Promise<Hub> {
   });
   await apollo.start();
   const calls: Calls = new WeakMap();
+  const contexts: Contexts = new WeakMap();
   server.route({
     method: ['GET', 'POST'],
     url: '/graphql',
     onRequest: createDoorkeeper({ authenticate: options.authenticate, isOpen, calls }),
+    onSend: createAuditHook(audit, contexts),
     handler: fastifyApolloHandler(apollo, {
       context: async (request, reply) => {
         const notes: SubgraphNote[] = [];
-        return {
+        const context: CallContext = {
           requestId: request.id,
           signal: clientSignal(reply),
           call: callOf(calls, request),
           notes,
-          noted: (note) => notes.push(note),
+          noted: (note) => void notes.push(note),
+          exchanges: [],
         };
+        contexts.set(request, context);
+        return context;
       },
     }),
   });

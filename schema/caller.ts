@@ -50,6 +50,8 @@ export interface Caller {
    * the register, so that nobody reviews himself or his relatives; it opens nothing.
    */
   readonly person?: string | undefined;
+  /** The software that calls for the holder, as the identity provider names it (`azp`, OpenID Connect Core §2). */
+  readonly system?: string | undefined;
 }
 
 /** Roles that see nothing without an area of duty. */

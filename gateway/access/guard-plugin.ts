@@ -1,5 +1,6 @@
 import { HeaderMap, type ApolloServerPlugin } from '@apollo/server';
-import { execute, getOperationAST, GraphQLError } from 'graphql';
+import { execute, getOperationAST } from 'graphql';
+import type { Audit } from '../audit/audit.ts';
 import { formatRefusal } from '../operations/format-error.ts';
 import { statusOf } from '../operations/status-plugin.ts';
 import type { CallContext } from './call.ts';
@@ -9,7 +10,10 @@ import { asksSchemaOnly, type Guard } from './guard.ts';
  * Decides each operation after it was found valid and of the right forms, the same for all callers, and before anything is
  * planned or asked.
  */
-export function createGuardPlugin<Context extends CallContext>(guard: Guard): ApolloServerPlugin<Context> {
+export function createGuardPlugin<Context extends CallContext>(
+  guard: Guard,
+  audit: Audit,
+): ApolloServerPlugin<Context> {
   return {
     serverWillStart: async () => ({
       schemaDidLoadOrUpdate: ({ apiSchema, coreSupergraphSdl }) => {
@@ -18,7 +22,7 @@ export function createGuardPlugin<Context extends CallContext>(guard: Guard): Ap
       },
     }),
     requestDidStart: async () => ({
-      responseForOperation: async ({ document, request, contextValue }) => {
+      responseForOperation: async ({ document, request, contextValue, source }) => {
         const operation = getOperationAST(document, request.operationName);
         if (!operation) throw new Error('An operation without a name should have been refused');
         if (asksSchemaOnly(operation)) {
@@ -31,19 +35,16 @@ export function createGuardPlugin<Context extends CallContext>(guard: Guard): Ap
             body: { kind: 'single', singleResult: { data } },
           };
         }
-        const refusals = await guard
-          .decide({
-            document,
-            operationName: request.operationName,
-            variables: request.variables ?? {},
-            context: contextValue,
-          })
-          .catch((refusal: unknown) => {
-            if (refusal instanceof GraphQLError) return [refusal];
-            throw refusal;
-          });
+        const { refusals, facts } = await guard.decide({
+          document,
+          operationName: request.operationName,
+          variables: request.variables ?? {},
+          source,
+          context: contextValue,
+        });
         const [first] = refusals;
         if (!first) return null;
+        audit.refuse(contextValue, facts, String(first.extensions['code']));
         return {
           http: { status: statusOf(first), headers: new HeaderMap() },
           body: { kind: 'single', singleResult: { errors: refusals.map(formatRefusal) } },

@@ -6,11 +6,11 @@ import {
   OperationTypeNode,
   parse,
   type DocumentNode,
-  type GraphQLError,
+  GraphQLError,
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
-import type { Role } from '../../schema/caller.ts';
+import type { Purpose, Role } from '../../schema/caller.ts';
 import { assertPolicyFits } from '../../schema/policy/check.ts';
 import { readGraph } from '../../schema/policy/graph.ts';
 import { rememberAccess } from '../../schema/policy/remember-access.ts';
@@ -18,7 +18,8 @@ import type { Policy } from '../../schema/policy.ts';
 import { writeClaims } from '../../subgraphs/kit/ticket.ts';
 import type { ExecutionResult } from '../federation/operation.ts';
 import type { Budgets } from './budgets.ts';
-import type { CallContext } from './call.ts';
+import type { AccessFacts } from '../audit/entries.ts';
+import type { CallContext, HubCall } from './call.ts';
 import { requirePurpose } from './call-headers.ts';
 import {
   createOperationDecider,
@@ -26,7 +27,7 @@ import {
   type OperationDecider,
   type Replacement,
 } from '../../schema/plan/decide-operation.ts';
-import { gatherNotes } from './notes.ts';
+import { gatherNotes, type Gathered } from './notes.ts';
 import { forbidden } from './forbidden.ts';
 import { createVisibleSchemas } from './visible-schema.ts';
 
@@ -35,7 +36,16 @@ export interface GuardedOperation {
   readonly document: DocumentNode;
   readonly operationName: string | undefined;
   readonly variables: Readonly<Record<string, unknown>>;
+  /** The text of the document. */
+  readonly source: string;
   readonly context: CallContext;
+}
+
+/** What was found of an operation: that it may run, or why it may not. Either is told to the ledger. */
+export interface Ruling {
+  /** None when it may run. */
+  readonly refusals: readonly GraphQLError[];
+  readonly facts: AccessFacts;
 }
 
 /** The first line of defence: nothing that the caller may not see is asked of anybody. */
@@ -44,14 +54,23 @@ export interface Guard {
   readonly load: (schema: GraphQLSchema, supergraphSdl: string) => void;
   /** The schema as a role may know it. */
   readonly schemaFor: (role: Role) => GraphQLSchema;
-  /** Decides an operation before anything is asked. Gives the refusals; none when it may run. */
-  readonly decide: (operation: GuardedOperation) => Promise<readonly GraphQLError[]>;
+  /** Decides an operation before anything is asked. */
+  readonly decide: (operation: GuardedOperation) => Promise<Ruling>;
   /** What to run in its place; null to run what was asked. Throws for an operation that was not decided. */
   readonly replacementOf: (context: object) => Replacement | null;
   /** The claims of its tickets. Throws for an operation that was not decided. */
   readonly claimsOf: (context: object) => string;
-  /** Puts null where something was cut, and says so. */
-  readonly finish: (context: CallContext, result: ExecutionResult) => Promise<ExecutionResult>;
+  /** What the ledger is told of it. Throws for an operation that was not decided. */
+  readonly factsOf: (context: object) => AccessFacts;
+  /** Puts null where something was cut, and says so. Rejects when the answer must not leave. */
+  readonly finish: (context: CallContext, result: ExecutionResult) => Promise<Finished>;
+}
+
+/** An answer as it may leave, and what it gives. */
+interface Finished {
+  readonly result: ExecutionResult;
+  /** Undefined where nothing is given. */
+  readonly gathered: Gathered | undefined;
 }
 
 interface GuardOptions {
@@ -68,6 +87,7 @@ interface Ground {
 interface Verdict {
   readonly decided: Decided;
   readonly claims: string;
+  readonly facts: AccessFacts;
 }
 
 export function createGuard({ policy, budgets }: GuardOptions): Guard {
@@ -94,12 +114,16 @@ export function createGuard({ policy, budgets }: GuardOptions): Guard {
       if (!ground) throw new Error('The guard was asked before the schema was loaded');
       return ground.schemaFor(role);
     },
-    decide: async ({ document, operationName, variables, context }) => {
+    decide: async ({ document, operationName, variables, source, context }) => {
       if (!ground) throw new Error('The guard was asked before the schema was loaded');
       const operation = getOperationAST(document, operationName);
       if (!operation) throw new Error('An operation without a name should have been refused');
       const { caller, caseReference, isStrict } = context.call;
-      const purpose = requirePurpose(caller, context.call.purpose);
+      const about = { id: context.requestId, call: context.call, source, supergraph: ground.supergraph };
+      const undecided = { ...about, granted: [], classes: [], withheld: [] };
+      const purposeOrRefusal = readPurpose(context.call);
+      if (purposeOrRefusal instanceof GraphQLError) return { refusals: [purposeOrRefusal], facts: undecided };
+      const purpose = purposeOrRefusal;
       const call = {
         ...caller,
         purpose,
@@ -109,11 +133,20 @@ export function createGuard({ policy, budgets }: GuardOptions): Guard {
       const access = accessOf(call);
       const values = coerce(ground.decider.schema, operation, variables);
       const decided = ground.decider.decide({ document, operation, variables: values, access });
+      const facts: AccessFacts = {
+        ...about,
+        granted: decided.asked,
+        classes: decided.askedClasses,
+        withheld: decided.withheld,
+      };
       if (decided.withheld.length > 0 && (isStrict || operation.operation === OperationTypeNode.MUTATION)) {
         const isRefused = isStrict || decided.isRootWithheld;
-        if (isRefused) return [forbidden({ withheld: decided.withheld, masked: [] })];
+        if (isRefused) return { refusals: [forbidden({ withheld: decided.withheld, masked: [] })], facts };
       }
-      if (decided.lookupCount > 0) await budgets.takeLookups(caller, decided.lookupCount);
+      const isTooMuch = await refusalOf(
+        decided.lookupCount > 0 && budgets.takeLookups(caller, decided.lookupCount),
+      );
+      if (isTooMuch) return { refusals: [isTooMuch], facts };
       const claims = writeClaims({
         caller,
         purpose,
@@ -123,23 +156,44 @@ export function createGuard({ policy, budgets }: GuardOptions): Guard {
         supergraph: ground.supergraph,
         requestId: context.requestId,
       });
-      verdicts.set(context, { decided, claims });
-      return [];
+      verdicts.set(context, { decided, claims, facts });
+      return { refusals: [], facts };
     },
     replacementOf: (context) => verdictOf(context).decided.replacement,
     claimsOf: (context) => verdictOf(context).claims,
+    factsOf: (context) => verdictOf(context).facts,
     finish: async (context, result) => {
       const { decided } = verdictOf(context);
-      const { withheld, masked, persons } = gatherNotes(decided.withheld, context.notes);
+      const gathered = gatherNotes(decided.withheld, context.notes);
+      const { withheld, masked, disclosures } = gathered;
       // Whoever asked for all or nothing gets nothing, also when a record decided and not the operation.
-      if (context.call.isStrict && withheld.length > 0)
-        return { errors: [forbidden({ withheld, masked })], data: null };
-      if (persons.size > 0) await budgets.takePersons(context.call.caller, [...persons]);
+      if (context.call.isStrict && withheld.length > 0) throw forbidden({ withheld, masked });
+      if (disclosures.size > 0) await budgets.takePersons(context.call.caller, [...disclosures.keys()]);
       const extensions = { ...result.extensions, access: { withheld, masked } };
-      if (result.data === undefined) return { ...result, extensions };
-      return { ...result, data: decided.fill(result.data ?? null), extensions };
+      if (result.data === undefined) return { result: { ...result, extensions }, gathered: undefined };
+      return { result: { ...result, data: decided.fill(result.data ?? null), extensions }, gathered };
     },
   };
+}
+
+/** A refusal as a value; anything else that is thrown is a fault. */
+async function refusalOf(work: Promise<void> | false): Promise<GraphQLError | null> {
+  try {
+    await work;
+    return null;
+  } catch (thrown) {
+    if (thrown instanceof GraphQLError) return thrown;
+    throw thrown;
+  }
+}
+
+function readPurpose({ caller, purpose }: HubCall): Purpose | GraphQLError {
+  try {
+    return requirePurpose(caller, purpose);
+  } catch (thrown) {
+    if (thrown instanceof GraphQLError) return thrown;
+    throw thrown;
+  }
 }
 
 /** With defaults; values that are not of their types were refused before. */

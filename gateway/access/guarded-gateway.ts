@@ -1,4 +1,5 @@
 import { getOperationAST, GraphQLError, OperationTypeNode } from 'graphql';
+import type { Audit } from '../audit/audit.ts';
 import type { Federation } from '../federation/federation.ts';
 import { hubError } from '../../subgraphs/kit/errors.ts';
 import type { ExecutionResult } from '../federation/operation.ts';
@@ -16,6 +17,7 @@ export function guardGateway(
   federation: Federation,
   guard: Guard,
   recheckConsents: RecheckConsents,
+  audit: Audit,
 ): Federation {
   return {
     ...federation,
@@ -33,11 +35,15 @@ export function guardGateway(
             const isQuery =
               getOperationAST(requestContext.document, requestContext.operationName)?.operation ===
               OperationTypeNode.QUERY;
-            const result = await runWithConsent(context, run, recheckConsents, isQuery ? 3 : 1);
-            return await guard.finish(context, result);
+            await audit.begin(context, guard.factsOf(context));
+            const answer = await runWithConsent(context, run, recheckConsents, isQuery ? 3 : 1);
+            const { result, gathered } = await guard.finish(context, answer);
+            if (gathered) audit.give(context, gathered);
+            return result;
           } catch (refusal) {
-            if (refusal instanceof GraphQLError) return { errors: [refusal] };
-            throw refusal;
+            if (!(refusal instanceof GraphQLError)) throw refusal;
+            audit.withdraw(context, String(refusal.extensions['code']));
+            return { errors: [refusal], data: null };
           }
         },
       };

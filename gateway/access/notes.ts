@@ -1,3 +1,4 @@
+import { gatherDisclosures, type Disclosure } from './gather-disclosures.ts';
 import { isMaskKind, type MaskKind } from '../../schema/policy/masks.ts';
 import type { WithheldEntry } from '../../schema/plan/decide-operation.ts';
 import type { SubgraphNote } from '../federation/sources/subgraph-source.ts';
@@ -14,9 +15,9 @@ export interface AccessExtension {
   readonly masked: readonly MaskedEntry[];
 }
 
-interface Gathered extends AccessExtension {
-  /** Persons of whom something was given out. */
-  readonly persons: ReadonlySet<string>;
+export interface Gathered extends AccessExtension {
+  /** Persons of whom something was given out, by id. */
+  readonly disclosures: ReadonlyMap<string, Disclosure>;
   /** Consents that something was given by. */
   readonly consents: readonly (readonly [person: string, dataClass: string])[];
 }
@@ -25,7 +26,6 @@ interface Gathered extends AccessExtension {
 export function gatherNotes(cut: readonly WithheldEntry[], notes: readonly SubgraphNote[]): Gathered {
   const withheld = new Map(cut.map((entry) => [entry.path.join('\0'), entry]));
   const masked = new Map<string, MaskedEntry>();
-  const persons = new Set<string>();
   const consents: (readonly [string, string])[] = [];
   for (const note of notes) {
     const access = objectOf(note.extensions['access']);
@@ -38,13 +38,17 @@ export function gatherNotes(cut: readonly WithheldEntry[], notes: readonly Subgr
       const path = rebase(note, entry.path);
       masked.set(path.join('\0'), { ...entry, path });
     }
-    for (const person of listOf(access?.['persons'])) if (typeof person === 'string') persons.add(person);
     for (const consent of listOf(access?.['consents'])) {
       const [person, dataClass] = listOf(consent);
       if (typeof person === 'string' && typeof dataClass === 'string') consents.push([person, dataClass]);
     }
   }
-  return { withheld: [...withheld.values()], masked: [...masked.values()], persons, consents };
+  return {
+    withheld: [...withheld.values()],
+    masked: [...masked.values()],
+    consents,
+    disclosures: gatherDisclosures(notes),
+  };
 }
 
 /** A call for entities answers under `_entities`, at any index; where those belong is the place it was asked for. */

@@ -3,6 +3,9 @@ import { registry } from '../../schema/registry.ts';
 import type { Stop } from '../../subgraphs/kit/lifecycle.ts';
 import type { Log } from '../../subgraphs/kit/log.ts';
 import { loadTicketKey } from '../../subgraphs/kit/ticket-key.ts';
+import { createLedgerNames, loadLedgerKey } from '../../subgraphs/kit/ledger/person-reference.ts';
+import { createAudit, type Audit } from '../audit/audit.ts';
+import { createLedger } from '../audit/ledger.ts';
 import type { Config } from '../config.ts';
 import { createAuthenticator, type Authenticate } from './authenticate.ts';
 import { openBudgetStore } from './budget-store.ts';
@@ -14,16 +17,23 @@ interface Guarding {
   readonly authenticate: Authenticate;
   readonly policy: Policy;
   readonly budgets: Budgets;
+  readonly audit: Audit;
+  /** For after the last answer, and before the database ends. */
+  readonly closeLedger: () => Promise<void>;
   readonly ticketKeyOf: (subgraph: string) => Buffer;
   readonly isProduction: boolean;
 }
 
-/** Throws where nobody could be let in: in production without an identity provider. */
+/**
+ * `ledgerUrl` is asked for when something is first written down. Throws where nobody could be let in: in production
+ * without an identity provider.
+ */
 export async function openGuarding(
   config: Config,
   log: Log,
   stops: Stop[],
   policy: Policy,
+  ledgerUrl: () => Promise<string>,
 ): Promise<Guarding> {
   const { oidc, isProduction, dataDir } = config;
   if (isProduction && !oidc)
@@ -35,11 +45,15 @@ export async function openGuarding(
       ),
     ),
   );
+  const ledger = createLedger({ databaseUrl: ledgerUrl, graceMs: config.ledger.graceMs, log });
+  const names = createLedgerNames(await loadLedgerKey(config.ledger.key, dataDir));
   const store = await openBudgetStore(config.budgets.databaseUrl, stops);
   return {
     authenticate: createAuthenticator(await createTrust(oidc ?? { dataDir }), log),
     policy,
     budgets: createBudgets({ ...config.budgets, store, log }),
+    audit: createAudit({ ledger, names, policy }),
+    closeLedger: ledger.close,
     isProduction,
     ticketKeyOf: (subgraph) => {
       const key = [...keys].find(([name]) => name === subgraph)?.[1];

@@ -6,13 +6,24 @@ import { findFormFault } from '../../schema/forms.ts';
  * The caller that a verified token speaks of; null when its claims are not those of one. An area-bound role without an area
  * is somebody, and sees no rows.
  */
-export function readClaims({ sub, role, purposes, area, department, person }: JWTPayload): Caller | null {
+export function readClaims({
+  sub,
+  role,
+  purposes,
+  area,
+  department,
+  person,
+  azp,
+}: JWTPayload): Caller | null {
   if (typeof sub !== 'string' || !/^[^\p{C}]{1,128}$/u.test(sub) || !isRole(role)) return null;
   const names = typeof purposes === 'string' ? purposes.split(' ') : (purposes ?? []);
   if (!Array.isArray(names)) return null;
-  const own = { area: text(area), department: text(department), person: text(person) };
+  const own = { area: text(area), department: text(department), person: text(person), system: text(azp) };
   const isFormed =
-    isOf('AREA_CODE', own.area) && isOf('DEPARTMENT_CODE', own.department) && isOf('ID', own.person);
+    isOf('AREA_CODE', own.area) &&
+    isOf('DEPARTMENT_CODE', own.department) &&
+    isOf('ID', own.person) &&
+    isOf('TEXT', own.system, 64);
   if (!isFormed) return null;
   const caller: Caller = { sub, role, purposes: names.filter(isPurpose), ...own };
   const faults = findCallerFaults({ ...caller, area: own.area ?? '350800' });
@@ -25,5 +36,5 @@ const text = (claim: unknown): string | undefined => {
   return typeof claim === 'string' ? claim : '';
 };
 
-const isOf = (kind: string, claim: string | undefined): boolean =>
-  claim === undefined || findFormFault({ kind, max: undefined }, claim) === null;
+const isOf = (kind: string, claim: string | undefined, max?: number): boolean =>
+  claim === undefined || findFormFault({ kind, max }, claim) === null;

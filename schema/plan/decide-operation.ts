@@ -45,6 +45,9 @@ export interface Decided {
   /** Look-ups by identifier that it makes. */
   readonly lookupCount: number;
   readonly grants: readonly string[];
+  /** Coordinates that are asked, and their classes without those that are open to everybody. */
+  readonly asked: readonly string[];
+  readonly askedClasses: readonly string[];
   /** Puts null where something was cut. */
   readonly fill: (data: Data) => Data;
 }
@@ -96,7 +99,8 @@ export function createOperationDecider(
       ofOperation.set(access, ofCaller);
       const known = ofCaller.get(key);
       if (known) return known;
-      const decided = decideAnew({ schema, graph, document, operation, variables, access, refused, inputs });
+      const anew = { schema, graph, document, operation, variables, access, refused, inputs };
+      const decided = decideAnew({ ...anew, openClasses: policy.openClasses });
       if (ofCaller.size < mostKept) ofCaller.set(key, decided);
       return decided;
     },
@@ -108,6 +112,7 @@ interface Anew extends Question {
   readonly graph: AccessGraph;
   readonly inputs: readonly GivenInput[];
   readonly refused: readonly GivenInput[];
+  readonly openClasses: ReadonlySet<string>;
 }
 
 function decideAnew({
@@ -119,14 +124,20 @@ function decideAnew({
   access,
   inputs,
   refused,
+  openClasses,
 }: Anew): Decided {
+  const asked = new Set<string>();
+  const askedClasses = new Set<string>();
   const refusedAt = new Map<FieldNode, GivenInput>(refused.map((input) => [input.node, input]));
   const verdictOf = (coordinate: string, node: FieldNode): Verdict => {
     const field = graph.fields.get(coordinate);
     if (!field) throw new Error(`The policy knows nothing of ${coordinate}`);
     const decision = access.atBest(field);
     if (decision.effect === 'ABSENT') return 'ABSENT';
-    return isDisclosing(decision) && !refusedAt.has(node) ? 'ASK' : 'WITHHOLD';
+    if (!isDisclosing(decision) || refusedAt.has(node)) return 'WITHHOLD';
+    asked.add(coordinate);
+    for (const name of field.classes) if (!openClasses.has(name)) askedClasses.add(name);
+    return 'ASK';
   };
   const cut = cutOperation({ schema, document, operation, variables, verdictOf });
   const entries = cut.removed
@@ -139,6 +150,8 @@ function decideAnew({
     lookupCount: inputs.filter(({ classes, node }) => classes.includes('IDENTIFIER') && !refusedAt.has(node))
       .length,
     grants: [...access.grants()],
+    asked: [...asked].sort(),
+    askedClasses: [...askedClasses].sort(),
     fill: cut.fill,
   };
 }

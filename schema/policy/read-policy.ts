@@ -20,6 +20,8 @@ export interface PolicyRow {
   readonly mask: MaskKind | undefined;
   /** Whether minors are treated like everybody: the counsellor, the guardian, the person himself. */
   readonly isSameForMinors: boolean;
+  /** Days after which the person is told at last, where telling him at once would defeat the inquiry (PIPL 18, 35). */
+  readonly delayDays: number;
   readonly breakGlass: 'yes' | 'no' | 'never';
   readonly legalBasis: string;
   /** The departments that own the data; `source` where each record has a department of its own. */
@@ -95,7 +97,10 @@ function faultsOf(line: Line): readonly string[] {
     line.effect === 'MASK' ? isMaskKind(line.mask) : line.mask === '',
     'expected a kind of mask with MASK, and none with another effect',
   );
-  expect(['', 'minor:same'].includes(line.obligations), 'expected obligations to be empty or `minor:same`');
+  expect(
+    words(line.obligations).every((word) => /^(minor:same|delay:\d{1,3})$/.test(word)),
+    'expected obligations to be `minor:same` or `delay:` and a number of days',
+  );
   expect(['yes', 'no', 'never'].includes(line.break_glass), 'expected break_glass to be yes, no or never');
   expect(line.legal_basis !== '', 'expected a legal basis');
   expect(/^(source|D\d\d( D\d\d)*)$/.test(line.owner), 'expected departments such as D10, or `source`');
@@ -112,7 +117,8 @@ function toRow(line: Line): PolicyRow {
     asks: bitsOf({ ...scope, consent: line.consent === 'required' }),
     effect: effects.find((effect) => effect === line.effect) ?? 'DENY',
     mask: isMaskKind(line.mask) ? line.mask : undefined,
-    isSameForMinors: line.obligations === 'minor:same',
+    isSameForMinors: words(line.obligations).includes('minor:same'),
+    delayDays: Number(/delay:(\d+)/.exec(line.obligations)?.[1] ?? 0),
     breakGlass: line.break_glass === 'yes' ? 'yes' : line.break_glass === 'never' ? 'never' : 'no',
     legalBasis: line.legal_basis,
     owners: line.owner === 'source' ? 'source' : words(line.owner),

@@ -23,11 +23,11 @@ export function createSubgraphServer(subgraph: Subgraph): FastifyInstance {
     const ticket = request.headers[ticketHeader];
     // A body that cannot be read goes on as an empty question: whether it was readable is for ticket holders to know.
     const question = readQuestion(bytes) ?? { query: '' };
-    const answer = await subgraph.execute(question, {
+    const { answer, text } = await subgraph.execute(question, {
       ticket: typeof ticket === 'string' ? ticket : undefined,
       bytes,
     });
-    return reply.code(statusOf(answer)).type(responseType).send(JSON.stringify(answer));
+    return reply.code(statusOf(answer)).type(responseType).send(text);
   });
   server.get('/health/live', () => ({ live: true }));
   server.get('/health/ready', async (_request, reply) => {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { createPolicy } from '../../schema/policy.ts';
 import { getSubgraph } from '../../schema/registry.ts';
-import { startEmbeddedPostgres } from './database/embedded.ts';
+import { startEmbedded } from './database/embedded.ts';
 import { openDatabase } from './database/orm.ts';
 import { deriveUrls } from './database/urls.ts';
 import { key, optional, port, readEnvironment, text, url } from './env.ts';
@@ -56,6 +56,7 @@ export async function runSubgraph(
     ticketKey,
     policy: createPolicy(),
   });
+  stops.push(subgraph.close);
   const server = createSubgraphServer(subgraph);
   stops.push(() => server.close());
   const address = await server.listen({ host: own.HOST, port: own.PORT });
@@ -63,9 +64,6 @@ export async function runSubgraph(
 }
 
 async function embeddedUrl(name: string, dataDir: string, log: Log, stops: Stop[]): Promise<string> {
-  const starting = startEmbeddedPostgres({ dataDir, log });
-  stops.push(() => starting.then(({ stop }) => stop())); // before it runs: a signal may come while it starts
-  const postgres = await starting;
-  const urls = await deriveUrls(postgres.urlOf('hub'), new Map(), dataDir);
+  const urls = await deriveUrls(await startEmbedded(dataDir, log, stops), new Map(), dataDir);
   return urls.runtimeOf(name);
 }

@@ -10,7 +10,7 @@ import {
 import { loadTypeDefs } from '../../schema/load.ts';
 import type { GraphField } from '../../schema/policy/graph.ts';
 import { admitPerson, isPersonScoped } from './access/person-scope.ts';
-import { guardRecord } from './access/record-guard.ts';
+import { guardRecord, noteKey } from './access/record-guard.ts';
 import { attachShield } from './access/shield.ts';
 import type { SubgraphContext } from './context.ts';
 import { attachConnectionResolvers, pageOf } from './reads/connection.ts';
@@ -155,7 +155,25 @@ function attachRecordGuards(
     const isRoot = type === schema.getQueryType() || type === schema.getMutationType();
     if (!isRoot && !isDecidedByRow(graphField, read)) field.resolve = guardRecord(graphField, resolve);
   }
+  for (const { type, entity, record } of shapes) {
+    const key = entity && record?.person && record.admittedBy ? entity.key : undefined;
+    const field = key === undefined ? undefined : getObjectType(schema, type).getFields()[key];
+    if (field?.resolve && record?.admittedBy)
+      field.resolve = noteKey(admission(`${type}.${field.name}`, record.admittedBy), field.resolve);
+  }
 }
+
+/** That a record is there, as something to be decided. */
+const admission = (coordinate: string, admittedBy: string): GraphField => ({
+  coordinate,
+  classes: [admittedBy],
+  isNonNull: true,
+  isString: false,
+  mask: undefined,
+  coarser: undefined,
+  isCoarse: false,
+  leadsTo: '',
+});
 
 /** Whether the class says no more than who is admitted: then the rows that are read are the decision. */
 const isDecidedByRow = ({ classes }: GraphField, read: FieldRead | undefined): boolean => {

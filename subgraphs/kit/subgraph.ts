@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { sql, type Kysely } from 'kysely';
 import type { GraphQLSchema } from 'graphql';
 import { createFormCheck } from '../../schema/form-check.ts';
@@ -12,6 +13,7 @@ import { createCallAccess } from './access/call-access.ts';
 import { createMutationCheck } from './access/mutation-check.ts';
 import { createWrite } from './access/write.ts';
 import type { Database, EntityClasses, MigrationClasses } from './database/orm.ts';
+import { createDisclosureLog } from './disclosures/disclosure-log.ts';
 import { hubError } from './errors.ts';
 import { createExecutor, type SubgraphAnswer, type SubgraphRequest } from './execute.ts';
 import type { Log } from './log.ts';
@@ -52,12 +54,20 @@ export interface Delivery {
   readonly bytes: Uint8Array;
 }
 
+/** An answer, and the text that it is sent as. */
+export interface WrittenAnswer {
+  readonly answer: SubgraphAnswer;
+  readonly text: string;
+}
+
 /** A subgraph that answers, within this process or behind HTTP alike. */
 export interface Subgraph {
   readonly name: SubgraphName;
   readonly schema: GraphQLSchema;
   /** Answers one operation; never throws. Without a valid ticket the answer is UNAUTHENTICATED, to everything. */
-  readonly execute: (request: SubgraphRequest, delivery: Delivery) => Promise<SubgraphAnswer>;
+  readonly execute: (request: SubgraphRequest, delivery: Delivery) => Promise<WrittenAnswer>;
+  /** Writes what its log of disclosures still holds. */
+  readonly close: () => Promise<void>;
   /** Whether the database answers and holds the subgraph's tables. */
   readonly isReady: () => Promise<boolean>;
 }
@@ -79,15 +89,18 @@ export function createSubgraph(
   const execute = createExecutor(schema, createFormCheck(schema, typeDefs), checkMutation, log);
   const runWave = createStatements(database, new Set(narrowing.map(({ coordinate }) => typeOf(coordinate))));
   const classes = [...new Set(narrowing.flatMap((field) => field.classes))];
+  const personTypes = new Set(shapes.filter(({ record }) => record?.person).map(({ type }) => type));
   const accessOf = rememberAccess(policy);
   const used = createUsedTickets();
+  const disclosures = createDisclosureLog(database.reads, log);
   return {
     name,
     schema,
     execute: async (request, delivery) => {
       const now = clock();
       const ticket = readTicket(ticketKey, name, delivery.ticket, delivery.bytes, now.getTime());
-      if (!ticket || !used.take(ticket.jti, now.getTime())) return { errors: [unauthenticated] };
+      if (!ticket || !used.take(ticket.jti, now.getTime())) return refused;
+      if (!disclosures.hasRoom()) return unlogged;
       const { caller, purpose, caseReference, grants } = ticket;
       const call = {
         ...caller,
@@ -95,11 +108,16 @@ export function createSubgraph(
         hasCase: caseReference !== undefined,
         department: caller.department,
       };
-      const access = createCallAccess(ticket, accessOf(call, grants), classes);
+      const access = createCallAccess(ticket, accessOf(call, grants), classes, personTypes);
       const moment = { now, today: dayInCity(now), access };
       const reads = createReadLoader(runWave, moment);
-      return execute(request, { ...moment, reads, write: createWrite(database.kysely, access, ticket) });
+      const write = createWrite(database.kysely, access, ticket);
+      const written = inWriting(await execute(request, { ...moment, reads, write }));
+      const response = hash('sha256', written.text, 'base64url');
+      disclosures.add({ ticket, at: now, response, notes: written.answer.extensions?.access ?? null });
+      return written;
     },
+    close: disclosures.close,
     isReady: async () => {
       try {
         await sql`select from mikro_orm_migrations limit 1`.execute(database.kysely);
@@ -113,8 +131,21 @@ export function createSubgraph(
   };
 }
 
+const inWriting = (answer: SubgraphAnswer): WrittenAnswer => ({ answer, text: JSON.stringify(answer) });
+
 /** One wording, whatever was wrong: a forger learns nothing. */
-const unauthenticated = hubError('UNAUTHENTICATED', 'Expected a valid ticket of the gateway.').toJSON();
+const refused = inWriting({
+  errors: [hubError('UNAUTHENTICATED', 'Expected a valid ticket of the gateway.').toJSON()],
+});
+
+const unlogged = inWriting({
+  errors: [
+    hubError(
+      'SUBGRAPH_UNAVAILABLE',
+      'The department cannot log what it gives, so it gives nothing.',
+    ).toJSON(),
+  ],
+});
 
 const typeOf = (coordinate: string): string => coordinate.split('.')[0] ?? '';
 

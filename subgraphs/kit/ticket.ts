@@ -23,6 +23,12 @@ export interface Ticket extends TicketClaims {
   readonly exp: number;
 }
 
+/** A ticket as it is sent, and its single use. */
+export interface IssuedTicket {
+  readonly jti: string;
+  readonly ticket: string;
+}
+
 /** The header a ticket travels in. */
 export const ticketHeader = 'x-hub-ticket';
 
@@ -41,24 +47,28 @@ export const writeClaims = (claims: TicketClaims): string => JSON.stringify(clai
  * Signs a ticket for one subgraph and one body (JWS compact, HS256). The key is the subgraph's own: who learns it could
  * forge tickets to that subgraph only.
  */
-export function signTicket(
+export function issueTicket(
   key: Buffer,
   audience: string,
   claims: string,
   body: Uint8Array,
   now: number,
-): string {
+): IssuedTicket {
   const iat = Math.floor(now / 1_000);
+  const jti = randomUUID();
   const own = JSON.stringify({
     aud: audience,
-    jti: randomUUID(),
+    jti,
     iat,
     exp: iat + lifetime,
     body: digestOf(body),
   });
   const payload = Buffer.from(`${own.slice(0, -1)},${claims.slice(1)}`).toString('base64url');
-  return `${header}.${payload}.${sign(key, payload).toString('base64url')}`;
+  return { jti, ticket: `${header}.${payload}.${sign(key, payload).toString('base64url')}` };
 }
+
+/** The ticket alone. */
+export const signTicket = (...of: Parameters<typeof issueTicket>): string => issueTicket(...of).ticket;
 
 /** Reads a ticket: null for one that is not valid for this subgraph, this body and this moment. Says nothing of why. */
 export function readTicket(
@@ -132,7 +142,7 @@ const isCaller = (value: unknown): value is Caller =>
   typeof Reflect.get(value, 'sub') === 'string' &&
   isRole(Reflect.get(value, 'role')) &&
   isTexts(Reflect.get(value, 'purposes')) &&
-  ['area', 'department', 'person'].every((name) => isTextOrNone(Reflect.get(value, name)));
+  ['area', 'department', 'person', 'system'].every((name) => isTextOrNone(Reflect.get(value, name)));
 
 const isTexts = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.every((item) => typeof item === 'string');

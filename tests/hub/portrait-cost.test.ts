@@ -19,11 +19,14 @@ afterAll(() => hub.stop());
 /** Subgraph calls in the order made, and how many statements read departments' tables. */
 async function costOf(query: string, variables: Readonly<Record<string, unknown>> = {}) {
   hub.calls.length = 0;
-  const { reads, envelopes, others } = await listenToStatements(() => client.request(query, variables));
+  const { reads, envelopes, ledger, others } = await listenToStatements(() =>
+    client.request(query, variables),
+  );
   return {
     calls: hub.calls.map(([name]) => name),
     reads: reads.length,
     envelopes: envelopes.length,
+    ledger: ledger.length,
     others: others.length,
   };
 }
@@ -32,13 +35,15 @@ const wave2 = ['grids', 'integrity', 'psych', 'volunteers'];
 
 describe('what an operation costs', () => {
   it('a portrait: five calls in two waves, one statement each', async () => {
-    const { calls, reads, envelopes, others } = await costOf(operationOf('portrait'), {
+    const { calls, reads, envelopes, ledger, others } = await costOf(operationOf('portrait'), {
       id: cast.linMeihua.id,
     });
     expect([calls[0], calls.slice(1).sort()]).toEqual(['persons', wave2]);
     expect([reads, others]).toEqual([5, 0]);
     // A transaction around each read, with the scope that row security asks for: its beginning and its end.
     expect(envelopes).toBe(10);
+    // Intent before, outcome with its disclosures after.
+    expect(ledger).toBe(2);
   });
 
   it('1,000 people: as many calls and statements as one', async () => {

@@ -63,7 +63,7 @@ describe('migrations', () => {
     expect(applied.toSorted((a, b) => a.length - b.length)).toEqual([
       [],
       [],
-      ['First20261101', 'Migration20261123UsedTickets'],
+      ['First20261101', 'Migration20261123UsedTickets', 'Migration20261123DisclosureRecord'],
     ]);
   });
 
@@ -77,7 +77,7 @@ describe('migrations', () => {
     const database = await open();
     const { rows } = await tablesOf(database);
     await database.close();
-    const owned = ['half', 'mikro_orm_migrations', 'note', 'used_ticket'].map(
+    const owned = ['disclosure_record', 'half', 'mikro_orm_migrations', 'note', 'used_ticket'].map(
       (table) => `${table} of ${name}_owner`,
     );
     expect(rows.map((row) => row.owned)).toEqual(owned);

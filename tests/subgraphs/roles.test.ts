@@ -56,7 +56,7 @@ describe.each(subgraphNames)('the run-time role of %s', (name) => {
   it('cannot write its own tables, nor make any, nor take another role', async () => {
     const [table] = await askDatabase<{ tablename: string }>(
       config,
-      "select tablename from pg_tables where schemaname = $1 and tablename <> 'hub_seed' order by 1",
+      "select tablename from pg_tables where schemaname = $1 and tablename not in ('hub_seed', 'disclosure_record') order by 1",
       [name],
     );
     const own = `${name}.${table?.tablename ?? ''}`;
@@ -75,6 +75,15 @@ describe.each(subgraphNames)('the run-time role of %s', (name) => {
     const answers = await Promise.all(refused.map((statement) => tryAs(name, statement)));
     expect(new Set(answers)).toEqual(new Set([insufficientPrivilege]));
     expect(await tryAs(name, `select from ${own}`)).toBe('ok');
+  });
+
+  it('writes the log of its disclosures and cannot read it', async () => {
+    const log = `${name}.disclosure_record`;
+    const values = `(ticket, at, access, actor, role, purpose, policy, response, given)
+      values (gen_random_uuid()::text, now(), 'a', 'b', 'c', 'd', 'e', 'f', '[]')`;
+    expect(await tryAs(name, `insert into ${log} ${values}`)).toBe('ok');
+    for (const statement of [`select from ${log}`, `update ${log} set actor = ''`, `delete from ${log}`])
+      expect(await tryAs(name, statement)).toBe(insufficientPrivilege);
   });
 
   it('owns nothing and may do nothing of the whole server', async () => {
@@ -102,7 +111,8 @@ describe.each(subgraphNames)('the run-time role of %s', (name) => {
     const columns = await askDatabase<{ table: string; column: string }>(
       config,
       `select table_name as table, column_name as column from information_schema.columns
-       where table_schema = $1 and table_name not in ('hub_seed', 'mikro_orm_migrations', 'identifier_key', 'used_ticket')`,
+       where table_schema = $1 and table_name not in ('hub_seed', 'mikro_orm_migrations', 'identifier_key', 'used_ticket', 'disclosure_record')
+         and table_name not like 'ledger\\_%'`,
       [name],
     );
     const described = entities.flatMap((entity) => {

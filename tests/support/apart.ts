@@ -45,7 +45,7 @@ export async function startApartHub(
   const stops: Stop[] = [];
   const ground = await openGround(config, log, stops);
   await migrateAll(ground);
-  const guarding = await openGuarding(config, log, stops, gateway);
+  const guarding = await openGuarding(config, log, stops, gateway, async () => ground.urls.ledgerWriter);
   const addresses = new Map<string, string>();
   for (const definition of ground.definitions) {
     const { name, entities } = definition;
@@ -58,10 +58,13 @@ export async function startApartHub(
       ticketKey: guarding.ticketKeyOf(name),
       policy: subgraphs,
     };
-    const server = createSubgraphServer(createSubgraph(definition, own));
+    const subgraph = createSubgraph(definition, own);
+    stops.push(subgraph.close);
+    const server = createSubgraphServer(subgraph);
     stops.push(() => server.close());
     addresses.set(name, `${await server.listen({ host: '127.0.0.1', port: 0 })}/graphql`);
   }
+  stops.push(guarding.closeLedger);
   const redirected = new Map<string, string>();
   const calls: (readonly [string, string, HubCall])[] = [];
   const hub = await createHub({

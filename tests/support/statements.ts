@@ -6,6 +6,10 @@ export interface Statements {
   readonly reads: readonly string[];
   /** The envelopes around them: a transaction with the scope for row security, and its end. */
   readonly envelopes: readonly string[];
+  /** What was written into the ledger before and after. */
+  readonly ledger: readonly string[];
+  /** What departments wrote into their own logs, for this or what was before, behind the answers. */
+  readonly logs: readonly string[];
   /** Everything else. */
   readonly others: readonly string[];
 }
@@ -27,10 +31,14 @@ export async function listenToStatements(work: () => Promise<unknown>): Promise<
   } finally {
     pg.Client.prototype.query = original;
   }
+  const isLedger = (statement: string): boolean => statement.includes('append_to_ledger');
+  const isLog = (statement: string): boolean => statement.startsWith('insert into disclosure_record');
   const isEnvelope = (statement: string): boolean => envelope.test(statement);
-  const rest = sent.filter((statement) => !isEnvelope(statement));
+  const rest = sent.filter((statement) => ![isEnvelope, isLedger, isLog].some((isOne) => isOne(statement)));
   return {
     envelopes: sent.filter(isEnvelope),
+    ledger: sent.filter(isLedger),
+    logs: sent.filter(isLog),
     reads: rest.filter((statement) => departmentRead.test(statement)),
     others: rest.filter((statement) => !departmentRead.test(statement)),
   };

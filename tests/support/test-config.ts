@@ -31,5 +31,6 @@ export function testConfig(database: string): Config {
       lookupsPerHour: 1_000_000,
       databaseUrl: undefined,
     },
+    ledger: { databaseUrl: undefined, key: undefined, graceMs: 60_000 },
   };
 }

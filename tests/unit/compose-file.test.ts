@@ -47,8 +47,11 @@ describe('docker-compose.yml', () => {
     expect(urls).toEqual([`${name.toUpperCase()}_DATABASE_URL`]);
   });
 
-  it('gives the gateway no database at all', () => {
-    expect(JSON.stringify(serviceOf('gateway').environment)).not.toMatch(/postgres|PASSWORD|IDENTIFIER/);
+  it('gives the gateway no database but the ledger, as who can only append to it', () => {
+    const { LEDGER_DATABASE_URL = '', ...others } = serviceOf('gateway').environment ?? {};
+    expect(LEDGER_DATABASE_URL).toContain('//governance_writer:');
+    expect(serviceOf('prepare').environment?.['LEDGER_DATABASE_URL']).toBe(LEDGER_DATABASE_URL);
+    expect(JSON.stringify(others)).not.toMatch(/postgres|PASSWORD|IDENTIFIER/);
   });
 
   it.each(registry)('gives $name and the gateway the key of its tickets, and nobody else', ({ name }) => {

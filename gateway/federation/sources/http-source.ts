@@ -45,12 +45,12 @@ export const createHttpSource = <Context extends FederationContext>({
       try {
         const body = await withinDeadline(deadlineMs, call.context.signal, async (signal) => {
           const bytes = bodyOf(call);
-          const headers = { ...(await headersFor?.(bytes, call.context)), ...ownHeaders };
+          const headers = { ...(await headersFor?.(bytes, call)), ...ownHeaders };
           const path = `${pathname}${search}`;
           const response = await pool.request({ method: 'POST', path, headers, body: bytes, signal });
           return readBody(response, maxBytes);
         });
-        return { kind: 'answered', answer: readAnswer(body) };
+        return { kind: 'answered', answer: readAnswer(body.value), digest: body.digest };
       } catch (thrown) {
         return { kind: 'silent', failure: toNoAnswer(thrown) };
       }

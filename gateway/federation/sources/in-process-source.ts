@@ -22,6 +22,8 @@ export type ExecuteInProcess = (request: InProcessRequest) => unknown;
 interface InProcessSourceOptions<Context extends FederationContext> {
   readonly execute: ExecuteInProcess;
   readonly headersFor?: HeadersFor<Context>;
+  /** The digest of what would have travelled over HTTP as this answer. */
+  readonly digestOf?: (result: unknown) => string | undefined;
   readonly deadlineMs?: number;
 }
 
@@ -35,6 +37,7 @@ const parseVariables = (text: string): Readonly<Record<string, unknown>> => {
 export const createInProcessSource = <Context extends FederationContext>({
   execute,
   headersFor,
+  digestOf,
   deadlineMs = defaultDeadlineMs,
 }: InProcessSourceOptions<Context>): SubgraphSource<Context> => {
   let isClosed = false;
@@ -44,7 +47,7 @@ export const createInProcessSource = <Context extends FederationContext>({
       try {
         const result = await withinDeadline(deadlineMs, call.context.signal, async (signal) => {
           const bytes = bodyOf(call);
-          const headers = (await headersFor?.(bytes, call.context)) ?? {};
+          const headers = (await headersFor?.(bytes, call)) ?? {};
           const { query, operationName } = call;
           return execute({
             query,
@@ -55,7 +58,7 @@ export const createInProcessSource = <Context extends FederationContext>({
             signal,
           });
         });
-        return { kind: 'answered', answer: readAnswer(result) };
+        return { kind: 'answered', answer: readAnswer(result), digest: digestOf?.(result) };
       } catch (thrown) {
         return { kind: 'silent', failure: toNoAnswer(thrown) };
       }

@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { hash } from 'node:crypto';
 import type { Dispatcher } from 'undici';
 import { unusable } from './no-answer.ts';
 
@@ -32,7 +33,7 @@ const checkHead = ({ statusCode, headers }: Response, maxBytes: number): void =>
   if (Number(header(headers, 'content-length')) > maxBytes) throw unusable(`a body over ${maxBytes} bytes`);
 };
 
-const readText = async (body: Response['body'], maxBytes: number): Promise<string> => {
+const readBytes = async (body: Response['body'], maxBytes: number): Promise<Buffer> => {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of body) {
@@ -44,7 +45,7 @@ const readText = async (body: Response['body'], maxBytes: number): Promise<strin
   }
   const bytes = Buffer.concat(chunks, size);
   if (!isUtf8(bytes)) throw unusable('bytes that are not UTF-8');
-  return bytes.toString('utf8');
+  return bytes;
 };
 
 const parseJson = (text: string): unknown => {
@@ -56,8 +57,11 @@ const parseJson = (text: string): unknown => {
   }
 };
 
-/** The JSON of a response, or an exception that says, without quoting it, what is wrong. */
-export const readBody = async (response: Response, maxBytes: number): Promise<unknown> => {
+/** The JSON of a response and the digest of its bytes, or an exception that says, without quoting it, what is wrong. */
+export const readBody = async (
+  response: Response,
+  maxBytes: number,
+): Promise<{ readonly value: unknown; readonly digest: string }> => {
   try {
     checkHead(response, maxBytes);
   } catch (thrown) {
@@ -65,5 +69,6 @@ export const readBody = async (response: Response, maxBytes: number): Promise<un
     response.body.on('error', () => undefined).destroy();
     throw thrown;
   }
-  return parseJson(await readText(response.body, maxBytes));
+  const bytes = await readBytes(response.body, maxBytes);
+  return { value: parseJson(bytes.toString('utf8')), digest: hash('sha256', bytes, 'base64url') };
 };

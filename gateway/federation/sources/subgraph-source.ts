@@ -19,7 +19,7 @@ export interface SubgraphNote {
 /** Headers for one call, made from the very bytes that are sent, so that they can be signed. */
 export type HeadersFor<Context extends FederationContext> = (
   bytes: Uint8Array,
-  context: Context,
+  call: SubgraphCall<Context>,
 ) => Readonly<Record<string, string>> | Promise<Readonly<Record<string, string>>>;
 
 /** One question to one subgraph. */
@@ -48,7 +48,12 @@ export interface SubgraphAnswer {
 
 /** An outage is a value here, not an exception: nobody can forget to handle it. */
 export type SubgraphReply =
-  | { readonly kind: 'answered'; readonly answer: SubgraphAnswer }
+  | {
+      readonly kind: 'answered';
+      readonly answer: SubgraphAnswer;
+      /** SHA-256 of the answer's bytes, base64url; absent where there were none. */
+      readonly digest?: string | undefined;
+    }
   | { readonly kind: 'silent'; readonly failure: NoAnswer };
 
 /** A way to reach one subgraph. `ask` never rejects. */

@@ -32,6 +32,7 @@ export function createCallAccess(
   ticket: Pick<CallAccess, 'caller' | 'purpose' | 'caseReference'>,
   policy: Access,
   classes: readonly string[],
+  personTypes: ReadonlySet<string>,
 ): CallAccess {
   const { caller, purpose, caseReference } = ticket;
   return {
@@ -41,7 +42,7 @@ export function createCallAccess(
     policy,
     consentClasses: policy.asksConsentFor(classes),
     area: rangeOf(caller),
-    report: createReport(),
+    report: createReport(personTypes),
   };
 }
 

@@ -18,7 +18,7 @@ export function guardRecord(field: GraphField, resolve: Resolver): Resolver {
     const { policy, report } = context.access;
     const decision = policy.aboveRows(field, record);
     if (isDisclosing(decision) && record.person !== null) {
-      report.disclose(record.person);
+      report.disclose(record.person, decision.row.id, record.bits, info);
       if (record.consented.includes(decision.dataClass)) report.relyOn(record.person, decision.dataClass);
     }
     if (decision.effect === 'ALLOW') {
@@ -41,5 +41,17 @@ export function guardRecord(field: GraphField, resolve: Resolver): Resolver {
       }));
     }
     return null;
+  };
+}
+
+/** The key of a record that is a person: that he is in the register is told by it, so it counts as something given. */
+export function noteKey(field: GraphField, resolve: Resolver): Resolver {
+  return (parent, args, context, info) => {
+    const record = recordOf(parent);
+    if (record && record.person !== null) {
+      const { policy, report } = context.access;
+      report.disclose(record.person, policy.of(field, record).row.id, record.bits, info);
+    }
+    return resolve(parent, args, context, info);
   };
 }

@@ -1,6 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { WithheldEntry } from '../../../schema/plan/decide-operation.ts';
+import type { Bits } from '../../../schema/policy/predicates.ts';
 import type { MaskKind } from '../../../schema/policy/masks.ts';
+import { createDisclosures, type DisclosureNotes } from './disclosures.ts';
 
 /** A place in the answer: response keys, `@` for any index of a list. */
 export type AccessPath = readonly string[];
@@ -11,12 +13,10 @@ export interface MaskedEntry {
   readonly kind: MaskKind;
 }
 
-/** What a subgraph says about its answer beside the data. */
-export interface AccessNotes {
+/** What a subgraph says about its answer beside the data. What is said of persons stays between subgraph and gateway. */
+export interface AccessNotes extends DisclosureNotes {
   readonly withheld: readonly WithheldEntry[];
   readonly masked: readonly MaskedEntry[];
-  /** Persons of whom something was given out, by id. Between subgraph and gateway only. */
-  readonly persons: readonly string[];
   /** Consents that something was given by: person and class. Between subgraph and gateway only. */
   readonly consents: readonly (readonly [person: string, dataClass: string])[];
 }
@@ -25,7 +25,8 @@ export interface AccessNotes {
 export interface AccessReport {
   readonly withhold: (info: GraphQLResolveInfo, entry: () => Omit<WithheldEntry, 'path'>) => void;
   readonly mask: (info: GraphQLResolveInfo, kind: MaskKind) => void;
-  readonly disclose: (person: string) => void;
+  /** Something of a person was given, by a row of the table. */
+  readonly disclose: (person: string, rule: string, bits: Bits, info: GraphQLResolveInfo) => void;
   readonly relyOn: (person: string, dataClass: string) => void;
   /** Null when there is nothing to say. */
   readonly notes: () => AccessNotes | null;
@@ -34,10 +35,10 @@ export interface AccessReport {
 /** Rows of one list differ in what they withhold; paths are few, so this is never reached by an honest document. */
 const mostEntries = 2_000;
 
-export function createReport(): AccessReport {
+export function createReport(personTypes: ReadonlySet<string>): AccessReport {
   const withheld = new Map<string, WithheldEntry>();
   const masked = new Map<string, MaskedEntry>();
-  const persons = new Set<string>();
+  const disclosures = createDisclosures(personTypes);
   const consents = new Map<string, readonly [string, string]>();
   return {
     withhold: (info, entry) => {
@@ -50,15 +51,15 @@ export function createReport(): AccessReport {
       const key = `${path.join('\0')}\0${kind}`;
       if (masked.size < mostEntries) masked.set(key, { path, kind });
     },
-    disclose: (person) => persons.add(person),
+    disclose: (person, rule, bits, { path }) => disclosures.add(person, rule, bits, path),
     relyOn: (person, dataClass) => consents.set(`${person} ${dataClass}`, [person, dataClass]),
     notes: () =>
-      withheld.size + masked.size + persons.size === 0
+      withheld.size + masked.size === 0 && disclosures.isEmpty()
         ? null
         : {
             withheld: [...withheld.values()],
             masked: [...masked.values()],
-            persons: [...persons],
+            ...disclosures.notes(),
             consents: [...consents.values()],
           },
   };

@@ -1,5 +1,6 @@
 import { mkdir, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Stop } from '../lifecycle.ts';
 import type { Log } from '../log.ts';
 import { openCluster, type Cluster } from './cluster.ts';
 import { hold, type Holder } from './holder.ts';
@@ -49,6 +50,13 @@ export async function startEmbeddedPostgres({
       stop: () => (leaving ??= withFolderLock(folder, () => leave(cluster, holder, log))),
     };
   });
+}
+
+/** The administrator's URL of the hub's own database there; it is left again when the process stops. */
+export async function startEmbedded(dataDir: string, log: Log, stops: Stop[]): Promise<string> {
+  const starting = startEmbeddedPostgres({ dataDir, log });
+  stops.push(() => starting.then(({ stop }) => stop())); // before it runs: a signal may come while it starts
+  return (await starting).urlOf('hub');
 }
 
 async function leave(cluster: Cluster, holder: Holder, log: Log): Promise<void> {

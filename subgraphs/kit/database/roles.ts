@@ -6,19 +6,29 @@ export const ownerRole = (name: string): string => `${name}_owner`;
 /** The role a subgraph runs as: owns nothing, and reads only its own schema. */
 export const runtimeRole = (name: string): string => `${name}_runtime`;
 
+/** The role others write to a subgraph as: it may call what the schema's migrations grant it, and read nothing. */
+export const writerRole = (name: string): string => `${name}_writer`;
+
 export interface Preparation {
   /** An administrator's URL: superuser, or CREATEROLE and CREATEDB. Names the hub's database. */
   readonly adminUrl: string;
   readonly subgraphs: readonly string[];
   /** The password of a subgraph's run-time role. */
   readonly passwordOf: (name: string) => string;
+  /** The subgraphs that others write to, with the passwords of their writing roles. */
+  readonly writers?: ReadonlyMap<string, string>;
 }
 
 /**
  * Makes the hub's database, and for each subgraph a schema, its owner and its run-time role; makes nothing twice and may
  * run in several processes at once. Nothing is granted to PUBLIC.
  */
-export async function prepareDatabase({ adminUrl, subgraphs, passwordOf }: Preparation): Promise<void> {
+export async function prepareDatabase({
+  adminUrl,
+  subgraphs,
+  passwordOf,
+  writers = new Map(),
+}: Preparation): Promise<void> {
   await withClient(urlOfDatabase(adminUrl, 'postgres'), async (maintenance) => {
     // Roles belong to the whole cluster and advisory locks to one database, so all meet in the one that always exists.
     await maintenance.query("select pg_advisory_lock(hashtext('portrait-hub roles'))");
@@ -28,6 +38,8 @@ export async function prepareDatabase({ adminUrl, subgraphs, passwordOf }: Prepa
       await client.query('begin');
       await client.query(`revoke all on database ${database} from public`);
       await client.query('revoke all on schema public from public');
+      for (const [name, password] of writers)
+        await prepareLogin(client, database, writerRole(name), password, { search_path: '' });
       for (const name of subgraphs) await prepareSubgraph(client, database, name, passwordOf(name));
       await client.query('commit');
     });
@@ -44,20 +56,33 @@ async function prepareSubgraph(
     client.escapeIdentifier(part),
   );
   await createRole(client, ownerRole(name), 'nologin');
-  await createRole(client, runtimeRole(name), 'login');
-  await client.query(`alter role ${runtime} password ${client.escapeLiteral(password)}`);
+  await prepareLogin(client, database, runtimeRole(name), password, { search_path: name });
   await client.query(`grant ${owner} to current_user`);
   await client.query(`create schema if not exists ${schema} authorization ${owner}`);
   await client.query(`revoke all on schema ${schema} from public`);
   await client.query(`grant usage on schema ${schema} to ${runtime}`);
-  await client.query(`grant connect on database ${database} to ${runtime}, ${owner}`);
+  await client.query(`grant connect on database ${database} to ${owner}`);
   await client.query(
     `alter default privileges for role ${owner} in schema ${schema} grant select on tables to ${runtime}`,
   );
-  const settings = { search_path: name, statement_timeout: '5s', timezone: 'Asia/Shanghai', jit: 'off' };
+}
+
+/** A role that processes log in as, with its password and what holds for its sessions. */
+async function prepareLogin(
+  client: pg.Client,
+  database: string,
+  role: string,
+  password: string,
+  own: Readonly<Record<string, string>>,
+): Promise<void> {
+  const name = client.escapeIdentifier(role);
+  await createRole(client, role, 'login');
+  await client.query(`alter role ${name} password ${client.escapeLiteral(password)}`);
+  await client.query(`grant connect on database ${database} to ${name}`);
+  const settings = { ...own, statement_timeout: '5s', timezone: 'Asia/Shanghai', jit: 'off' };
   for (const [setting, value] of Object.entries(settings)) {
     await client.query(
-      `alter role ${runtime} in database ${database} set ${setting} = ${client.escapeLiteral(value)}`,
+      `alter role ${name} in database ${database} set ${setting} = ${client.escapeLiteral(value)}`,
     );
   }
 }

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { join } from 'node:path';
 import { loadOrCreateSecret, randomSecret } from './secret-file.ts';
-import { databaseOf, ownerRole, runtimeRole, urlOfDatabase } from './roles.ts';
+import { databaseOf, ownerRole, runtimeRole, urlOfDatabase, writerRole } from './roles.ts';
 
 /** How to reach the hub's database, as whom. */
 export interface DatabaseUrls {
@@ -11,7 +11,13 @@ export interface DatabaseUrls {
   /** As the subgraph's run-time role. */
   readonly runtimeOf: (name: string) => string;
   readonly passwordOf: (name: string) => string;
+  /** As the role that writes the ledger, which is kept by `governance`. */
+  readonly ledgerWriter: string;
+  /** The passwords of writing roles, by subgraph. */
+  readonly writers: ReadonlyMap<string, string>;
 }
+
+const ledgerRole = writerRole('governance');
 
 /**
  * Derives all URLs from the administrator's. A run-time role's password is the one of its own URL where that is given;
@@ -22,21 +28,27 @@ export async function deriveUrls(
   adminUrl: string,
   given: ReadonlyMap<string, string>,
   dataDir: string,
+  writerUrl?: string,
 ): Promise<DatabaseUrls> {
   const admin = urlOfDatabase(adminUrl, databaseOf(adminUrl));
   const adminPassword = decodeURIComponent(new URL(adminUrl).password);
   const key =
     adminPassword === '' ? await loadOrCreateSecret(join(dataDir, 'role-key'), randomSecret) : adminPassword;
-  const derived = (name: string): string => createHmac('sha256', key).update(runtimeRole(name)).digest('hex');
+  const derivedFor = (role: string): string => createHmac('sha256', key).update(role).digest('hex');
+  const derived = (name: string): string => derivedFor(runtimeRole(name));
   const passwordOf = (name: string): string => {
     const url = given.get(name);
     return url === undefined ? derived(name) : decodeURIComponent(new URL(url).password);
   };
+  const writerPassword =
+    writerUrl === undefined ? derivedFor(ledgerRole) : decodeURIComponent(new URL(writerUrl).password);
   return {
     admin,
     ownerOf: (name) => withRole(admin, name),
-    runtimeOf: (name) => given.get(name) ?? asRuntime(admin, name, derived(name)),
+    runtimeOf: (name) => given.get(name) ?? asRole(admin, runtimeRole(name), derived(name)),
     passwordOf,
+    ledgerWriter: writerUrl ?? asRole(admin, ledgerRole, derivedFor(ledgerRole)),
+    writers: new Map([['governance', writerPassword]]),
   };
 }
 
@@ -46,9 +58,9 @@ function withRole(admin: string, name: string): string {
   return url.href;
 }
 
-function asRuntime(admin: string, name: string, password: string): string {
+function asRole(admin: string, role: string, password: string): string {
   const url = new URL(admin);
-  url.username = runtimeRole(name);
+  url.username = role;
   url.password = password;
   return url.href;
 }

@@ -18,6 +18,12 @@ import { Slot } from './slot.ts';
 /** PostgreSQL takes at most 100 arguments to a function, so 50 pairs of key and value. */
 const pairsPerCall = 50;
 
+/** The record that a row belongs to: which predicates hold of it, and whose it is where it is a person's. */
+interface Owner {
+  readonly bits: Expression;
+  readonly person: Expression | undefined;
+}
+
 /**
  * Turns selections into SQL: one expression for everything that is asked, however deep, so that a department is read
  * once. Objects are JSON under the caller's response keys; a connection's rows carry their sort keys beside the node.
@@ -51,10 +57,10 @@ export class ReadCompiler {
     const names = sql.join([...fields, 'position'].map((name) => sql.id(name)));
     const keys = sql`unnest(${sql.join(columns)}) with ordinality as ${key.table}(${names})`;
     const [row, join] = this.#entityRow(entity, key);
-    const given = isPersonScoped(entity) ? sql`${key(bitsField)}::integer` : undefined;
-    const bits = this.#bitsOf(shape, row, given);
-    const where = this.#admission(shape, row, bits);
-    return sql`(select json_agg(json_build_array(${key('position')}, ${this.#object(shape, selection, row, bits)}))
+    const bits = isPersonScoped(entity) ? sql`${key(bitsField)}::integer` : undefined;
+    const owner = this.#ownerOf(shape, row, bits && { bits, person: undefined });
+    const where = this.#admission(shape, row, owner);
+    return sql`(select json_agg(json_build_array(${key('position')}, ${this.#object(shape, selection, row, owner)}))
       from ${keys}${join} where ${where})`;
   }
 
@@ -65,56 +71,61 @@ export class ReadCompiler {
     return [row, join];
   }
 
-  #object(shape: Shape, selection: Selection, row: Row, bits: Expression | undefined): Expression {
+  #object(shape: Shape, selection: Selection, row: Row, owner: Owner | undefined): Expression {
     const pairs = selection.map(
-      (field) => sql`${sql.lit(field.key)}, ${this.#field(shape, field, row, bits)}`,
+      (field) => sql`${sql.lit(field.key)}, ${this.#field(shape, field, row, owner)}`,
     );
-    if (bits && this.#guarded.has(shape.type)) {
-      const scope = this.#scope(undefined, bits);
-      pairs.push(sql`${sql.lit('$')}, ${recordTag(shape.record, row, bits, scope, this.#asksConsent)}`);
+    if (owner && this.#guarded.has(shape.type)) {
+      const scope = this.#scope(undefined, owner);
+      const consentOf = this.#asksConsent ? shape.record?.consentOf?.(row) : undefined;
+      pairs.push(sql`${sql.lit('$')}, ${recordTag(owner.bits, owner.person, consentOf, scope)}`);
     }
     return buildObject(pairs);
   }
 
-  #bitsOf(shape: Shape, row: Row, inherited: Expression | undefined): Expression | undefined {
-    return shape.record ? shape.record.bits(row, this.#scope(undefined, inherited)) : inherited;
+  /** A row below a record is of that record, unless it is one itself. */
+  #ownerOf({ record }: Shape, row: Row, inherited: Owner | undefined): Owner | undefined {
+    if (!record) return inherited;
+    const bits = record.bits(row, this.#scope(undefined, inherited));
+    return { bits, person: record.person?.(row) ?? inherited?.person };
   }
 
   /** The condition under which a row is there at all; nobody who writes a read can forget it. */
-  #admission(shape: Shape, row: Row, bits: Expression | undefined): Expression {
+  #admission(shape: Shape, row: Row, owner: Owner | undefined): Expression {
     const { admittedBy, isAdmitted } = shape.record ?? {};
-    if (!bits || (admittedBy === undefined && !isAdmitted)) return sql`true`;
-    const own = isAdmitted?.(row, bits, this.#scope(undefined, bits)) ?? sql`true`;
+    if (!owner || (admittedBy === undefined && !isAdmitted)) return sql`true`;
+    const { bits } = owner;
+    const own = isAdmitted?.(row, bits, this.#scope(undefined, owner)) ?? sql`true`;
     return admittedBy === undefined ? own : sql`${isShown(this.#access.shown(admittedBy), bits)} and ${own}`;
   }
 
-  #scope(field: SelectedField | undefined, bits: Expression | undefined): ReadScope {
+  #scope(field: SelectedField | undefined, owner: Owner | undefined): ReadScope {
     return {
       args: field?.args ?? {},
       now: this.#now,
       today: this.#today,
       access: this.#access,
       bits: () => {
-        if (!bits) throw new Error('A read asks for the bits of a record where there is no record');
-        return bits;
+        if (!owner) throw new Error('A read asks for the bits of a record where there is no record');
+        return owner.bits;
       },
     };
   }
 
-  #field(shape: Shape, field: SelectedField, row: Row, bits: Expression | undefined): Expression {
+  #field(shape: Shape, field: SelectedField, row: Row, owner: Owner | undefined): Expression {
     const read = shape.fields[field.name];
     if (!read) throw new Error(`${shape.type}.${field.name} has no read`);
-    return this.#read(read, field, row, bits);
+    return this.#read(read, field, row, owner);
   }
 
-  #read(read: FieldRead, field: SelectedField, row: Row, bits: Expression | undefined): Expression {
-    const scope = this.#scope(field, bits);
+  #read(read: FieldRead, field: SelectedField, row: Row, owner: Owner | undefined): Expression {
+    const scope = this.#scope(field, owner);
     if (read.kind === 'byKey' || read.kind === 'byKeys')
       throw new Error(`${field.name} is no field of a row`);
     if (read.kind === 'value') return read.sql(row, scope);
     const shape = read.shape();
     if (read.kind === 'same') {
-      const own = this.#bitsOf(shape, row, bits);
+      const own = this.#ownerOf(shape, row, owner);
       const object = this.#object(shape, field.selection, row, own);
       const isPresent = read.isPresent?.(row) ?? sql`true`;
       if (!read.isPresent && !decidesByRow(shape)) return object;
@@ -122,7 +133,7 @@ export class ReadCompiler {
     }
     const child = this.#newRow();
     const from = read.from(child, row, scope);
-    const own = this.#bitsOf(shape, child, bits);
+    const own = this.#ownerOf(shape, child, owner);
     const admission = this.#admission(shape, child, own);
     if (read.kind === 'connection')
       return this.#connection(read, field, child, sql`${from} and ${admission}`, own);
@@ -139,16 +150,16 @@ export class ReadCompiler {
     field: SelectedField,
     child: Row,
     from: Expression,
-    bits: Expression | undefined,
+    owner: Owner | undefined,
   ): Expression {
     const shape = read.shape();
     const columns = read.sortKeys.map(({ column }) => child(column));
     const nodes = field.selection
       .filter(({ name }) => name === 'nodes')
-      .map(({ key, selection }) => sql`${sql.lit(key)}, ${this.#object(shape, selection, child, bits)}`);
+      .map(({ key, selection }) => sql`${sql.lit(key)}, ${this.#object(shape, selection, child, owner)}`);
     const edges = field.selection
       .filter(({ name }) => name === 'edges')
-      .map(({ key, selection }) => sql`${sql.lit(key)}, ${this.#edge(shape, selection, child, bits)}`);
+      .map(({ key, selection }) => sql`${sql.lit(key)}, ${this.#edge(shape, selection, child, owner)}`);
     const order = sql.join(
       columns.map((column) => (read.direction === 'asc' ? column : sql`${column} desc`)),
     );
@@ -158,10 +169,10 @@ export class ReadCompiler {
       order by ${order} limit ${Number(field.args['first']) + 1}))`;
   }
 
-  #edge(shape: Shape, selection: Selection, child: Row, bits: Expression | undefined): Expression {
+  #edge(shape: Shape, selection: Selection, child: Row, owner: Owner | undefined): Expression {
     const nodes = selection.filter(({ name }) => name === 'node');
     return buildObject(
-      nodes.map((node) => sql`${sql.lit(node.key)}, ${this.#object(shape, node.selection, child, bits)}`),
+      nodes.map((node) => sql`${sql.lit(node.key)}, ${this.#object(shape, node.selection, child, owner)}`),
     );
   }
 

@@ -1,25 +1,23 @@
 import { sql } from 'kysely';
 import { consentedClasses } from '../access/consent.ts';
 import type { RecordFacts } from '../../../schema/policy/access.ts';
-import type { Expression, ReadScope, RecordSource, Row } from './shape.ts';
+import type { Expression, ReadScope } from './shape.ts';
 
 /** What a row says of itself beside its fields, for the decisions that are made after reading it. */
 export interface TaggedRecord extends RecordFacts {
+  /** Whose record it is, or of whose it is a part; null where it is no person's. */
   readonly person: string | null;
 }
 
 /** The tag as JSON, under the response key `$`, which is no GraphQL name. */
 export function recordTag(
-  record: RecordSource | undefined,
-  row: Row,
   bits: Expression,
+  person: Expression | undefined,
+  consentOf: Expression | undefined,
   scope: ReadScope,
-  asksConsent: boolean,
 ): Expression {
-  const person = record?.person?.(row) ?? sql`null::text`;
-  const asked = asksConsent ? record?.consentOf?.(row) : undefined;
-  const consented = asked ? consentedClasses(asked, scope) : sql`null::text[]`;
-  return sql`json_build_array(${bits}, ${person}, ${consented})`;
+  const consented = consentOf ? consentedClasses(consentOf, scope) : sql`null::text[]`;
+  return sql`json_build_array(${bits}, ${person ?? sql`null::text`}, ${consented})`;
 }
 
 /** Reads the tag of a row; null for a row without one. */

@@ -1,0 +1,145 @@
+import type { Policy } from '../../schema/policy.ts';
+import type { PolicyRow } from '../../schema/policy/read-policy.ts';
+import { registry } from '../../schema/registry.ts';
+import type { WithheldEntry } from '../../schema/plan/decide-operation.ts';
+import type { JsonMembers, LedgerEntry, Retention } from '../../subgraphs/kit/ledger/entry.ts';
+import type { LedgerNames } from '../../subgraphs/kit/ledger/person-reference.ts';
+import type { HubCall } from '../access/call.ts';
+import type { Gathered } from '../access/notes.ts';
+import type { Exchange } from './observe-source.ts';
+
+/** One access: who, for what, and what was granted before anything was asked. */
+export interface AccessFacts {
+  /** The request's id, which its tickets carry too. */
+  readonly id: string;
+  readonly call: HubCall;
+  /** The text that was asked. */
+  readonly source: string;
+  /** Coordinates that are asked of departments. */
+  readonly granted: readonly string[];
+  /** Their classes, without those that are open to everybody. */
+  readonly classes: readonly string[];
+  readonly withheld: readonly WithheldEntry[];
+  readonly supergraph: string;
+}
+
+/** How an access ended. */
+export interface AccessEnd {
+  readonly result: 'ANSWERED' | 'REFUSED' | 'FAILED';
+  readonly code: string | undefined;
+  readonly gathered: Gathered | undefined;
+  readonly exchanges: readonly Exchange[];
+  /** Digest of what the client gets. */
+  readonly response: string;
+  readonly ms: number;
+  /** The moment, for what the law delays. */
+  readonly now: Date;
+}
+
+/** Coordinates of one entry; a document may name more, and an entry must fit into a row. */
+const mostNamed = 500;
+
+const dayMs = 86_400_000;
+
+/** Makes the ledger's entries of an access. They hold no personal values: people are references, texts are digests. */
+export function createEntries(policy: Policy, names: LedgerNames) {
+  const rows = new Map<string, PolicyRow>(policy.table.rows.map((row) => [row.id, row]));
+  const owners = new Map<string, string>(registry.map(({ name, owner }) => [name, owner]));
+
+  const common = ({ caller, purpose, caseReference }: HubCall): JsonMembers => ({
+    actor: {
+      id: caller.sub,
+      role: caller.role,
+      department: caller.department,
+      area: caller.area,
+      person: caller.person === undefined ? undefined : names.personReference(caller.person),
+    },
+    system: caller.system,
+    purpose,
+    case: caseReference,
+    policy: policy.version,
+  });
+  const envelope = ({ id, call, classes }: AccessFacts) => ({
+    access: id,
+    retention: retentionOf(call, classes),
+  });
+  const refusals = (withheld: readonly WithheldEntry[]) =>
+    withheld.slice(0, mostNamed).map(({ coordinate, rule }) => ({ coordinate, rule }));
+
+  return {
+    intent: (facts: AccessFacts): LedgerEntry => ({
+      ...envelope(facts),
+      kind: 'INTENT',
+      content: {
+        ...common(facts.call),
+        operation: names.operationDigest(facts.source),
+        granted: facts.granted.slice(0, mostNamed),
+        classes: facts.classes,
+        withheld: refusals(facts.withheld),
+        supergraph: facts.supergraph,
+      },
+    }),
+    denial: (facts: AccessFacts, code: string): LedgerEntry => ({
+      ...envelope(facts),
+      kind: 'DENY',
+      content: {
+        ...common(facts.call),
+        operation: names.operationDigest(facts.source),
+        code,
+        withheld: refusals(facts.withheld),
+      },
+    }),
+    outcome: (facts: AccessFacts, end: AccessEnd): LedgerEntry => ({
+      ...envelope(facts),
+      kind: 'OUTCOME',
+      content: {
+        ...common(facts.call),
+        result: end.result,
+        code: end.code,
+        withheld: refusals(end.gathered?.withheld ?? []),
+        masked: (end.gathered?.masked ?? [])
+          .slice(0, mostNamed)
+          .map(({ path, kind }) => ({ path: path.join('.'), kind })),
+        sources: end.exchanges.map(({ subgraph, ...rest }) => ({
+          subgraph,
+          department: owners.get(subgraph),
+          ...rest,
+        })),
+        persons: end.gathered?.disclosures.size ?? 0,
+        response: end.response,
+        ms: end.ms,
+      },
+    }),
+    disclosures: (facts: AccessFacts, { gathered, now }: AccessEnd): readonly LedgerEntry[] => {
+      const shared = common(facts.call);
+      return [...(gathered?.disclosures ?? [])].map(([person, shown]) => {
+        const decided = [...shown.rules].sort().flatMap((rule) => rows.get(rule) ?? []);
+        const delay = Math.max(0, ...decided.map(({ delayDays }) => delayDays));
+        return {
+          ...envelope(facts),
+          kind: 'DISCLOSURE',
+          person: names.personReference(person),
+          content: {
+            ...shared,
+            classes: distinct(decided.map(({ dataClass }) => dataClass)),
+            rules: [...shown.rules].sort(),
+            basis: distinct(decided.map(({ legalBasis }) => legalBasis)),
+            departments: distinct([...shown.subgraphs].flatMap((name) => owners.get(name) ?? [])),
+            relation: shown.relation,
+            mentioned: shown.isMentioned ? true : undefined,
+            delayedUntil:
+              delay > 0 ? new Date(now.getTime() + delay * dayMs).toISOString().slice(0, 10) : undefined,
+          },
+        };
+      });
+    },
+  };
+}
+
+/** What touches credit or a review is kept longer. */
+function retentionOf({ purpose }: HubCall, classes: readonly string[]): Retention {
+  const isIntegrity = purpose === 'INTEGRITY_REVIEW' || classes.some((name) => /^(CREDIT_|VETO$)/.test(name));
+  return isIntegrity ? 'INTEGRITY' : 'ACCESS';
+}
+
+const distinct = (values: readonly string[]): readonly string[] => [...new Set(values)].sort();
