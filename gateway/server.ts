@@ -131,6 +131,8 @@ export async function createHub(options: HubOptions): Promise<Hub> {
           exchanges: [],
         };
         contexts.set(request, context);
+        // What a caller may ask about later: the ledger knows the access by it.
+        reply.header('x-request-id', request.id);
         return context;
       },
     }),

@@ -4,6 +4,8 @@ import type { ReadLoader } from './reads/loader.ts';
 
 /** What a resolver gets with every request. Who asks comes with the ticket, never from an argument. */
 export interface SubgraphContext {
+  /** The request's id at the gateway: what its lines in the log are found by. */
+  readonly requestId: string;
   /** Everything this request reads, as one statement a wave. */
   readonly reads: ReadLoader;
   /** Who asks, for what, and what may be given. */

@@ -87,8 +87,8 @@ export function createExecutor(
     const failure = errors
       .map(({ originalError }) => originalError)
       .find((cause) => cause instanceof ReadFailure);
-    if (failure) return tellFailure(failure, log);
-    const shown = errors.map((error) => showError(error, log));
+    if (failure) return tellFailure(failure, log, context);
+    const shown = errors.map((error) => showError(error, log, context));
     return data === undefined ? { errors: shown } : { data, errors: shown, ...extensions };
   };
 }
@@ -112,13 +112,13 @@ const unreadable = hubError(
 );
 
 /** A wave is one statement: when it is not answered, the department has not answered, and that is the whole answer. */
-function tellFailure(failure: ReadFailure, log: Log): SubgraphAnswer {
-  log.error({ err: failure.cause }, 'a statement was not answered');
+function tellFailure(failure: ReadFailure, log: Log, { requestId }: SubgraphContext): SubgraphAnswer {
+  log.error({ requestId, err: failure.cause }, 'a statement was not answered');
   return { errors: [{ message: 'The department could not answer.', extensions: { code: failure.code } }] };
 }
 
 /** Codes of the hub pass; anything else is a fault in here, which is logged and not told. */
-function showError(error: GraphQLError, log: Log): GraphQLFormattedError {
+function showError(error: GraphQLError, log: Log, { requestId }: SubgraphContext): GraphQLFormattedError {
   const { code } = error.extensions;
   const place = error.path ? { path: error.path } : {};
   if (isErrorCode(code)) return { message: error.message, ...place, extensions: { code } };
@@ -128,6 +128,6 @@ function showError(error: GraphQLError, log: Log): GraphQLFormattedError {
       message: 'Expected variables of the types declared, found others.',
       extensions: { code: 'BAD_USER_INPUT' },
     };
-  log.error({ err: error.originalError ?? error, path: error.path }, 'a read failed');
+  log.error({ requestId, err: error.originalError ?? error, path: error.path }, 'a read failed');
   return { message: 'The department could not answer.', ...place, extensions: { code: 'INTERNAL' } };
 }

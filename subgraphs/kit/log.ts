@@ -1,8 +1,8 @@
 import { pino, type Logger } from 'pino';
-import { choice, readEnvironment } from './env.ts';
+import { choice, optional, readEnvironment, text } from './env.ts';
 
 /**
- * The operational log: JSON lines on standard error, so that what a command prints stays its own. It is told what
+ * The operational log: JSON lines on standard error, or in LOG_FILE, so that what a command prints stays its own. It is told what
  * happened and under which request id, never whose data it was: no names, numbers, addresses or SQL values are passed.
  */
 export type Log = Logger;
@@ -11,10 +11,13 @@ const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as
 
 /** The log of a process or of a part of it. */
 export function createLog(name: string): Log {
-  const { log } = readEnvironment({ log: { LOG_LEVEL: choice(levels, 'info') } });
+  const { log } = readEnvironment({
+    log: { LOG_LEVEL: choice(levels, 'info'), LOG_FILE: optional(text()) },
+  });
+  const place = log.LOG_FILE === undefined ? { fd: 2 } : { dest: log.LOG_FILE };
   return pino(
     { name, level: log.LOG_LEVEL, serializers: { err: describeError } },
-    pino.destination({ fd: 2, sync: true }),
+    pino.destination({ ...place, sync: true }),
   );
 }
 

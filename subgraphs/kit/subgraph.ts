@@ -112,7 +112,9 @@ export function createSubgraph(
       const moment = { now, today: dayInCity(now), access };
       const reads = createReadLoader(runWave, moment);
       const write = createWrite(database.kysely, access, ticket);
-      const written = inWriting(await execute(request, { ...moment, reads, write }));
+      const written = inWriting(
+        await execute(request, { ...moment, reads, write, requestId: ticket.requestId }),
+      );
       const response = hash('sha256', written.text, 'base64url');
       disclosures.add({ ticket, at: now, response, notes: written.answer.extensions?.access ?? null });
       return written;

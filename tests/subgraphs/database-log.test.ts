@@ -37,7 +37,7 @@ await database.close();
 const run = spawnSync(
   process.execPath,
   ['--input-type=module', '-e', program, testConfig('postgres').databaseUrl ?? '', name, number],
-  { env: { ...process.env, LOG_LEVEL: 'info' }, encoding: 'utf8', timeout: 20_000 },
+  { env: { ...process.env, LOG_LEVEL: 'info', LOG_FILE: '' }, encoding: 'utf8', timeout: 20_000 },
 );
 const lines = run.stderr
   .trim()

@@ -9,8 +9,10 @@ import { testRun } from './test-run.ts';
 
 /** One PostgreSQL for the whole run, with one seeded database that every worker copies. */
 export default async function setUp(): Promise<void> {
-  process.env['LOG_LEVEL'] ??= 'silent';
   const dataDir = await mkdtemp(join(tmpdir(), 'hub-tests-'));
+  // Everything that is logged is looked through at the end, so everything is logged.
+  process.env['LOG_LEVEL'] ??= 'trace';
+  testRun.logFile = process.env['LOG_FILE'] = join(dataDir, 'suite.log');
   const log = createLog('tests');
   const postgres = await startEmbeddedPostgres({ dataDir, log, isDurable: false });
   testRun.postgres = postgres;

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, readFileSync } from 'node:fs';
+import { appendFileSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -28,7 +28,11 @@ export function start(
   });
   const said = { output: '', errors: '' };
   child.stdout.on('data', (chunk: Buffer) => (said.output += chunk.toString()));
-  child.stderr.on('data', (chunk: Buffer) => (said.errors += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => {
+    said.errors += chunk.toString();
+    const log = process.env['LOG_FILE'];
+    if (log !== undefined) appendFileSync(log, chunk);
+  });
   const ended = once(child, 'exit').then(() => child.exitCode);
   return {
     child,

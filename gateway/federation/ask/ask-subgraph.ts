@@ -55,6 +55,7 @@ export const askSubgraph = async <Context extends FederationContext>(
   { subgraph, query, operationName, variables, context, shape, withheld }: Question<Context>,
   logger: FederationLogger,
 ): Promise<CallOutcome> => {
+  const { requestId } = context;
   try {
     if (source === undefined) throw new NoAnswer('SUBGRAPH_UNAVAILABLE', 'there is no source for it');
     const packed = shape.has('_entities') ? packEntityVariables(variables, withheld) : packPlain(variables);
@@ -62,11 +63,11 @@ export const askSubgraph = async <Context extends FederationContext>(
     const outcome = judge(reply, shape, packed);
     const faults = outcome.errors.filter(({ code }) => toErrorCode(code) === 'INTERNAL').length;
     // Their texts may hold anything, so they stay in the subgraph's own log.
-    if (faults > 0) logger.warn({ subgraph, faults }, 'a subgraph answered with errors');
+    if (faults > 0) logger.warn({ requestId, subgraph, faults }, 'a subgraph answered with errors');
     return outcome;
   } catch (thrown) {
     const { code, reason } = toNoAnswer(thrown);
-    logger.warn({ subgraph, code, reason }, 'a subgraph did not answer');
+    logger.warn({ requestId, subgraph, code, reason }, 'a subgraph did not answer');
     return { kind: 'silent', code };
   }
 };

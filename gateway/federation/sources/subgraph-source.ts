@@ -4,6 +4,8 @@ import type { NoAnswer } from './no-answer.ts';
 export interface FederationContext {
   /** Told of what a subgraph said beside its data, as it came and unchecked. */
   readonly noted?: ((note: SubgraphNote) => void) | undefined;
+  /** What the request's lines in the log are found by. */
+  readonly requestId?: string | undefined;
   /** Aborted when the client goes away: calls that still run are given up. */
   readonly signal?: AbortSignal | undefined;
 }
