@@ -29,7 +29,8 @@ import { createFormsPlugin } from './operations/forms.ts';
 import { registerHealth } from './operations/health.ts';
 import { answerNotFound, createHttpErrorHandler } from './operations/http-errors.ts';
 import { createLimitsPlugin } from './operations/limits-plugin.ts';
-import { defaultLimits } from './operations/limits.ts';
+import { defaultLimits } from '../schema/limits/limits.ts';
+import { createLinkNamesPlugin } from './operations/link-names.ts';
 import type { Readiness } from './operations/readiness.ts';
 import { createStatusPlugin } from './operations/status-plugin.ts';
 
@@ -103,6 +104,7 @@ export async function createHub(options: HubOptions): Promise<Hub> {
     plugins: [
       fastifyApolloDrainPlugin(server),
       createLimitsPlugin(defaultLimits),
+      createLinkNamesPlugin(),
       createFormsPlugin(),
       createGuardPlugin(guard, audit),
       createStatusPlugin(),

@@ -110,6 +110,7 @@ function factsFor(caller: Caller, isConsenting: boolean): Pick<KnownRecords, 'pe
   const isInArea = (code: string | null): boolean =>
     area.kind === 'CITY' || (digits !== null && code !== null && code.startsWith(digits));
   const own = people.get(caller.person ?? '');
+  const isOwnBusiness = caller.role === 'CITIZEN' || caller.role === 'PORTAL';
   return {
     grid: (code): RecordFacts => ({ bits: bitsOf({ area: isInArea(code) }), consented: [] }),
     person: (id): RecordFacts => {
@@ -118,8 +119,12 @@ function factsFor(caller: Caller, isConsenting: boolean): Pick<KnownRecords, 'pe
         bits: bitsOf({
           area: isInArea(person?.grid ?? null),
           self: id === caller.person,
+          // A child is nobody's guardian.
           household:
-            id !== caller.person && person?.household !== null && own?.household === person?.household,
+            id !== caller.person &&
+            person?.household !== null &&
+            own?.household === person?.household &&
+            (!isOwnBusiness || own?.isMinor === false),
           minor: person?.isMinor ?? true,
         }),
         consented: isConsenting && id === target.id ? ['CONTACT', 'PSYCH_FOLLOW_UP'] : [],

@@ -3,7 +3,7 @@ import { RateLimiterRes, type RateLimiterAbstract } from 'rate-limiter-flexible'
 import type { Caller } from '../../schema/caller.ts';
 import { hubError } from '../../subgraphs/kit/errors.ts';
 import type { Log } from '../../subgraphs/kit/log.ts';
-import { limitExceeded, printCount } from '../operations/refusal.ts';
+import { limitExceeded, printCount } from '../../schema/limits/refusal.ts';
 import type { BudgetStore } from './budget-store.ts';
 
 /** What one actor may see and look up in an hour: the limit of enumeration. */

@@ -25,7 +25,7 @@ export function createGuardPlugin<Context extends CallContext>(
       responseForOperation: async ({ document, request, contextValue, source }) => {
         const operation = getOperationAST(document, request.operationName);
         if (!operation) throw new Error('An operation without a name should have been refused');
-        if (asksSchemaOnly(operation)) {
+        if (asksSchemaOnly(document, operation)) {
           // Nobody's data, so no purpose; and no subgraph is asked.
           const schema = guard.schemaFor(contextValue.call.caller.role);
           const { operationName, variables: variableValues } = request;

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import {
   getOperationAST,
   getVariableValues,
-  Kind,
   OperationTypeNode,
   parse,
   type DocumentNode,
@@ -13,6 +12,7 @@ import {
 import type { Purpose, Role } from '../../schema/caller.ts';
 import { assertPolicyFits } from '../../schema/policy/check.ts';
 import { readGraph } from '../../schema/policy/graph.ts';
+import { rootFieldsOf } from '../../schema/root-fields.ts';
 import { rememberAccess } from '../../schema/policy/remember-access.ts';
 import type { Policy } from '../../schema/policy.ts';
 import { writeClaims } from '../../subgraphs/kit/ticket.ts';
@@ -166,9 +166,10 @@ export function createGuard({ policy, budgets }: GuardOptions): Guard {
       const { decided } = verdictOf(context);
       const gathered = gatherNotes(decided.withheld, context.notes);
       const { withheld, masked, disclosures } = gathered;
+      // First of all, since that somebody is there is told by a refusal too.
+      if (disclosures.size > 0) await budgets.takePersons(context.call.caller, [...disclosures.keys()]);
       // Whoever asked for all or nothing gets nothing, also when a record decided and not the operation.
       if (context.call.isStrict && withheld.length > 0) throw forbidden({ withheld, masked });
-      if (disclosures.size > 0) await budgets.takePersons(context.call.caller, [...disclosures.keys()]);
       const extensions = { ...result.extensions, access: { withheld, masked } };
       if (result.data === undefined) return { result: { ...result, extensions }, gathered: undefined };
       return { result: { ...result, data: decided.fill(result.data ?? null), extensions }, gathered };
@@ -206,8 +207,5 @@ function coerce(
 }
 
 /** Whether an operation asks of the schema only, and so of nobody's data. */
-export const asksSchemaOnly = (operation: OperationDefinitionNode): boolean =>
-  operation.selectionSet.selections.every((selection) => {
-    if (selection.kind !== Kind.FIELD) return false;
-    return selection.name.value.startsWith('__');
-  });
+export const asksSchemaOnly = (document: DocumentNode, { selectionSet }: OperationDefinitionNode): boolean =>
+  rootFieldsOf(document, selectionSet).every(({ name }) => name.value.startsWith('__'));

@@ -3,8 +3,8 @@ import { HeaderMap } from '@apollo/server';
 import { getOperationAST, parse, type DocumentNode, type GraphQLError, type GraphQLSchema } from 'graphql';
 import { createFormCheck, readForms, tellFault, type Forms } from '../../schema/form-check.ts';
 import { formatRefusal } from './format-error.ts';
-import { defaultLimits } from './limits.ts';
-import { badOperation, limitExceeded, printCount } from './refusal.ts';
+import { defaultLimits } from '../../schema/limits/limits.ts';
+import { badOperation, limitExceeded, printCount } from '../../schema/limits/refusal.ts';
 import { measureRows } from './rows.ts';
 import { findNeverNull, findVariableFaults } from './variables.ts';
 

@@ -1,7 +1,7 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLError } from 'graphql';
 import { formatRefusal, tellFailure, type Failure } from './format-error.ts';
-import { badOperation, limitExceeded, printCount } from './refusal.ts';
+import { badOperation, limitExceeded, printCount } from '../../schema/limits/refusal.ts';
 
 export interface HttpErrorsOptions {
   /** Fastify's `bodyLimit`. */

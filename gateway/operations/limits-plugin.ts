@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
-import { findRefusal } from './check-limits.ts';
-import type { Limits } from './limits.ts';
+import { findRefusal } from '../../schema/limits/check-limits.ts';
+import type { Limits } from '../../schema/limits/limits.ts';
 
 /** Documents of honest clients are few; a digest of each is small. */
 const digestsKept = 10_000;

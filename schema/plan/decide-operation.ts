@@ -13,6 +13,7 @@ import type { Policy } from '../policy.ts';
 import { cutOperation, type RemovedField } from '../cut/cut-operation.ts';
 import { conditionsOf } from '../cut/conditions.ts';
 import type { Verdict } from '../cut/verdict.ts';
+import { findHalfAnswered, plainField } from './half-answered.ts';
 import { createInputFinder, type GivenInput } from './given-inputs.ts';
 import type { WithheldReason } from '../policy/access.ts';
 
@@ -90,7 +91,9 @@ export function createOperationDecider(
       const isRefused = ({ classes }: GivenInput): boolean =>
         !classes.some((name) => access.mayReadInClear(name));
       const refused = inputs.filter(isRefused);
-      const filters = inputs.map((input) => `${input.coordinate}${isRefused(input) ? '!' : ''}`);
+      const filters = inputs.map(
+        (input) => `${input.site}:${input.coordinate}${isRefused(input) ? '!' : ''}`,
+      );
       const conditions = conditionsOf(document, operation).map((name) => String(variables[name]));
       const key = [...filters, ...conditions].join();
       const ofOperation: Kept = kept.get(operation) ?? new WeakMap();
@@ -143,6 +146,8 @@ function decideAnew({
   const entries = cut.removed
     .filter(({ verdict }) => verdict === 'WITHHOLD')
     .map((removed) => toEntry(removed, graph, access, refusedAt));
+  const askedInputs = inputs.filter(({ node }) => !refusedAt.has(node));
+  entries.push(...findHalfAnswered(graph, access, askedInputs, document, operation));
   return {
     replacement: cut.document && replace(cut.document),
     withheld: entries,
@@ -186,15 +191,6 @@ function toEntry(
     rule: filtered.row.id,
   };
 }
-
-const plainField = {
-  isNonNull: false,
-  isString: false,
-  mask: undefined,
-  coarser: undefined,
-  isCoarse: false,
-  leadsTo: '',
-} as const;
 
 /** The same text has the same hash, whoever is asking: callers with equal rights share a plan. */
 function replace(document: DocumentNode): Replacement {

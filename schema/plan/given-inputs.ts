@@ -22,11 +22,13 @@ type Variables = Readonly<Record<string, unknown>>;
 export interface GivenInput {
   /** The field it filters. */
   readonly node: FieldNode;
+  /** Which of the operation's arguments it came by: two fields may be filtered alike. */
+  readonly site: number;
   readonly coordinate: string;
   readonly classes: DataClasses;
 }
 
-type Site = (variables: Variables) => readonly GivenInput[];
+type Site = (variables: Variables) => readonly Omit<GivenInput, 'site'>[];
 
 /**
  * Finds the protected inputs that an operation gives a value to. Where they stand is found once for each operation; only
@@ -45,7 +47,7 @@ export function createInputFinder(
     node: FieldNode,
     type: GraphQLArgument['type'],
     value: unknown,
-  ): readonly GivenInput[] => {
+  ): readonly Omit<GivenInput, 'site'>[] => {
     const named = getNamedType(type);
     if (!isInputObjectType(named) || typeof value !== 'object' || value === null) return [];
     const objects: readonly unknown[] = Array.isArray(value) ? value : [value];
@@ -92,6 +94,6 @@ export function createInputFinder(
   return (document: DocumentNode, operation: OperationDefinitionNode, variables: Variables) => {
     const known = sites.get(operation) ?? findSites(document, operation);
     sites.set(operation, known);
-    return known.flatMap((site) => site(variables));
+    return known.flatMap((find, site) => find(variables).map((input): GivenInput => ({ ...input, site })));
   };
 }

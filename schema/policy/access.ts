@@ -39,6 +39,8 @@ export interface Access {
   readonly mayReadInClear: (dataClass: string) => boolean;
   /** Records of the class that may be shown: bit n is set when records with the bits n are. For SQL, as a signed 64-bit integer. */
   readonly shownRecords: (dataClass: string) => bigint;
+  /** Bits of a record that would be shown by some of the first classes and by none of the others; null where there are none. */
+  readonly shownButNot: (classes: readonly string[], others: readonly string[]) => Bits | null;
   /** Why a field is withheld, of a record or, without one, of all. */
   readonly reasonOf: (field: GraphField, record?: RecordFacts) => WithheldReason;
   /** Classes that may be granted, at best: what a ticket names. */
@@ -92,6 +94,13 @@ export function createAccess(policy: Policy, call: Call, within?: ReadonlySet<st
     );
     return isOutside(field) ? shut(decision) : decision;
   };
+  const others = new Map<string, Access>();
+  const otherwise = (changed: Partial<Call>): Access => {
+    const key = `${changed.purpose ?? ''} ${String(changed.hasCase ?? '')}`;
+    const access = others.get(key) ?? createAccess(policy, { ...call, ...changed });
+    others.set(key, access);
+    return access;
+  };
   const best = new Map<string, Decision>();
   const atBest: Access['atBest'] = (field) => {
     const known = best.get(field.coordinate);
@@ -125,16 +134,24 @@ export function createAccess(policy: Policy, call: Call, within?: ReadonlySet<st
   const aboveRows: Access['aboveRows'] = (field, record) =>
     mostFavourable([of(field, record), of(field, { ...record, bits: record.bits | bitOf('department') })]);
 
+  const shownBy = (classes: readonly string[]): bigint =>
+    classes.reduce((all, name) => all | BigInt.asUintN(64, shownRecords(name)), 0n);
+
   return {
     of,
     aboveRows,
     atBest,
     shownRecords,
+    shownButNot: (classes, others) => {
+      const left = shownBy(classes) & ~shownBy(others);
+      const bits = Array.from({ length: recordBits }, (_, index) => index);
+      return bits.find((index) => ((left >> BigInt(index)) & 1n) === 1n) ?? null;
+    },
     mayReadInClear: (dataClass) => shownRecords(dataClass) !== 0n,
     reasonOf: (field, record) => {
       // Asked of the whole policy, also where a gateway granted less: the reason is the table's and not the ticket's.
       const given = (changed: Partial<Call>, about: RecordFacts | undefined): boolean => {
-        const other = createAccess(policy, { ...call, ...changed });
+        const other = otherwise(changed);
         return isDisclosing(about ? other.of(field, about) : other.atBest(field));
       };
       if (!call.hasCase && given({ hasCase: true }, record)) return 'CASE';

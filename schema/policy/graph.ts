@@ -12,6 +12,8 @@ export interface GraphField {
   readonly classes: DataClasses;
   readonly isNonNull: boolean;
   readonly isString: boolean;
+  /** Whether it is a value and not an object. */
+  readonly isLeaf: boolean;
   /** The mask declared beside it. */
   readonly mask: MaskKind | undefined;
   /** Its coarser sibling. */
@@ -38,6 +40,7 @@ export function readGraph(sdl: DocumentNode, of: string): AccessGraph {
   const siblings = readDirectives(sdl, 'coarsen');
   const coarse = new Set([...siblings].map(([coordinate, { to }]) => `${typeOf(coordinate)}.${String(to)}`));
   const fields = new Map<string, GraphField>();
+  const objects = new Set(sdl.definitions.filter(isObject).map(({ name }) => name.value));
   for (const type of sdl.definitions.filter(isObject)) {
     for (const field of type.fields ?? []) {
       const coordinate = `${type.name.value}.${field.name.value}`;
@@ -47,6 +50,7 @@ export function readGraph(sdl: DocumentNode, of: string): AccessGraph {
         coordinate,
         classes: own,
         ...formOf(field),
+        isLeaf: !objects.has(namedTypeOf(field.type)),
         mask: maskOf(coordinate, masks.get(coordinate)?.['kind']),
         coarser: textOf(siblings.get(coordinate)?.['to']),
         isCoarse: coarse.has(coordinate),

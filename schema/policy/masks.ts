@@ -23,7 +23,11 @@ const masks = {
     digitsAfterSixth: 4,
     put: (number) => `${number.slice(0, 6)}********${number.slice(-4)}`,
   },
-  PHONE: { digitsAfterSixth: 0, put: (phone) => `${phone.slice(0, 3)}****${phone.slice(-4)}` },
+  // Of a shorter one the same digits would be most of it.
+  PHONE: {
+    digitsAfterSixth: 0,
+    put: (phone) => (phone.length < 11 ? '***********' : `${phone.slice(0, 3)}****${phone.slice(-4)}`),
+  },
   ADDRESS: { digitsAfterSixth: 0, put: (address) => `${toCommunity(address)}****` },
 } as const satisfies Readonly<Record<string, Mask>>;
 

@@ -12,14 +12,18 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
+import { findRefusal } from '../../schema/limits/check-limits.ts';
+import { defaultLimits } from '../../schema/limits/limits.ts';
 import { isPurpose } from '../../schema/caller.ts';
 import { loadSupergraph } from '../../schema/load.ts';
 import { createAccess, type Access } from '../../schema/policy/access.ts';
-import { readGraph, type AccessGraph } from '../../schema/policy/graph.ts';
+import { findMissingClass, isOfRows } from '../../schema/policy/missing-class.ts';
+import { narrowingFields, readGraph, type AccessGraph } from '../../schema/policy/graph.ts';
 import { createOperationDecider } from '../../schema/plan/decide-operation.ts';
 import type { Policy } from '../../schema/policy.ts';
 import type { CallAccess } from '../kit/access/call-access.ts';
 import { badInput, hubError } from '../kit/errors.ts';
+import { assumeVariables, includeAll, readVariables } from './plan-variables.ts';
 import { subgraphsOf } from './plan-subgraphs.ts';
 
 /** What a caller would be given of an operation. */
@@ -38,13 +42,17 @@ interface AccessPlan {
 /** Longer documents the gateway would not take either. */
 const longestOperation = 64 * 1024;
 
+const tooLong = badInput(
+  `Argument "operation": expected at most ${longestOperation} characters, found more.`,
+);
+
 /**
  * Answers what a caller would be given, masked and refused, by the very functions that the gateway decides by, and by its
  * planner which departments would be asked. Touches no data. The planner is made at the first question.
  */
 export function createAccessPlanner(policy: Policy) {
   let made: ReturnType<typeof openGround> | undefined;
-  return (asking: CallAccess, text: string, purpose: string): AccessPlan => {
+  return (asking: CallAccess, text: string, purpose: string, given: string | null): AccessPlan => {
     const { caller, caseReference } = asking;
     if (!isPurpose(purpose) || !caller.purposes.includes(purpose))
       throw hubError('FORBIDDEN', 'The token does not have the purpose that is asked about.');
@@ -53,7 +61,18 @@ export function createAccessPlanner(policy: Policy) {
     const { document, operation } = read(ground.schema, text);
     const call = { ...caller, purpose, hasCase: caseReference !== undefined, department: caller.department };
     const access = createAccess(policy, call);
-    const { replacement, withheld } = ground.decider.decide({ document, operation, variables: {}, access });
+    const variables = given === null ? assumeVariables(operation) : readVariables(given);
+    const included = { ...variables, ...includeAll(document, operation, variables) };
+    const {
+      replacement,
+      withheld,
+      asked: coordinates,
+    } = ground.decider.decide({
+      document,
+      operation,
+      variables: included,
+      access,
+    });
     const asked = replacement?.document ?? document;
     const entries = new Map(
       withheld.map(({ coordinate, class: dataClass, reason, rule }) => [
@@ -61,6 +80,14 @@ export function createAccessPlanner(policy: Policy) {
         { coordinate, dataClass, reason, rule },
       ]),
     );
+    for (const field of coordinates.flatMap((name) => ground.graph.fields.get(name) ?? [])) {
+      const isPartial = ground.narrowing.has(field.coordinate) && isOfRows(field);
+      const missing = isPartial ? findMissingClass(field, access.atBest) : null;
+      if (!missing || entries.has(field.coordinate)) continue;
+      const { dataClass, row } = missing.decision;
+      const reason = access.reasonOf(missing.part);
+      entries.set(field.coordinate, { coordinate: field.coordinate, dataClass, reason, rule: row.id });
+    }
     return {
       subgraphs: subgraphsOf(ground.plan(asked)),
       ...givenOf(ground, access, asked),
@@ -84,6 +111,7 @@ function openGround(policy: Policy) {
   return {
     schema,
     graph,
+    narrowing: narrowingFields(graph, policy.openClasses),
     decider: createOperationDecider(schema, graph, policy),
     plan: (document: DocumentNode): unknown => planner.buildQueryPlan(operationFromDocument(api, document)),
   };
@@ -94,8 +122,9 @@ function read(
   schema: GraphQLSchema,
   text: string,
 ): { document: DocumentNode; operation: OperationDefinitionNode } {
-  if (text.length > longestOperation)
-    throw badInput(`Argument "operation": expected at most ${longestOperation} characters, found more.`);
+  // Before anything is parsed or expanded: the same limits as at the door.
+  const refusal = text.length > longestOperation ? tooLong : findRefusal(text, defaultLimits);
+  if (refusal) throw refusal;
   const document = parseOrNull(text);
   const isValid = document && validate(schema, document, undefined, { hideSuggestions: true }).length === 0;
   const operations = (document?.definitions ?? []).filter(
@@ -112,7 +141,7 @@ function read(
 
 function parseOrNull(text: string): DocumentNode | null {
   try {
-    return parse(text, { maxTokens: 10_000 });
+    return parse(text);
   } catch (error) {
     if (error instanceof GraphQLError) return null;
     throw error;

@@ -232,6 +232,7 @@ export type QueryConsentsInForceArgs = {
 export type QueryAccessPlanArgs = {
   operation: Scalars['String']['input'];
   purpose: Purpose;
+  variables?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Acts of citizens over their own data. */

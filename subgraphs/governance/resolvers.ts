@@ -28,8 +28,8 @@ export function createResolvers(policy: Policy, askable: ReadonlySet<string>): O
     Query: {
       consentsInForce: (_parent, { persons, classes }: QueryConsentsInForceArgs, { access, write }) =>
         write((database) => readConsentsInForce(database, access, persons, classes)),
-      accessPlan: (_parent, { operation, purpose }: QueryAccessPlanArgs, { access }) =>
-        planAccess(access, operation, purpose),
+      accessPlan: (_parent, { operation, purpose, variables }: QueryAccessPlanArgs, { access }) =>
+        planAccess(access, operation, purpose, variables ?? null),
     },
     Mutation: {
       grantConsent: async (_parent, { input }: MutationGrantConsentArgs, context) => {

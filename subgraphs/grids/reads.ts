@@ -107,7 +107,7 @@ const visit: Shape = {
   },
 };
 
-const visited: Shape = { type: 'Person', fields: { id: column('person_id') } };
+const visited: Shape = { type: 'Person', fields: { reference: column('person_id') } };
 
 const dutyItem: Shape = {
   type: 'DutyItem',

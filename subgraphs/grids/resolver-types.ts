@@ -380,8 +380,8 @@ export type VisitKind =
 
 /** A person, named by reference only. */
 export type Person = {
-  /** The hub's opaque id. */
-  readonly id: Scalars['ID']['output'];
+  /** What the register finds the person by: it gives him to whom he is in scope, and to nobody else. */
+  readonly reference: Scalars['ID']['output'];
 };
 
 /** A page of divisions. */
@@ -705,7 +705,7 @@ export type VisitResolvers<ContextType = SubgraphContext, ParentType extends Res
 };
 
 export type PersonResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reference?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type DivisionConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['DivisionConnection'] = ResolversParentTypes['DivisionConnection']> = {

@@ -63,10 +63,16 @@ function referenceOf(shape: Shape) {
     const selection = selections.get(info) ?? selectionOf(info, getObjectType(info.schema, shape.type));
     selections.set(info, selection);
     const isScoped = shape.entity !== undefined && isPersonScoped(shape.entity);
-    const admitted = isScoped ? admitPerson(context.access, representation) : representation;
+    const admitted = isScoped ? admitPerson(context.access, representation) : byKeyOf(shape, representation);
     if (admitted === null) return Promise.resolve(null);
     return context.reads.load({ kind: 'entity', shape, selection, representation: admitted });
   };
+}
+
+/** A representation under the entity's own key, whichever of its keys it came with. */
+function byKeyOf({ entity }: Shape, representation: Parent): Parent {
+  if (entity?.alias === undefined || representation[entity.key] !== undefined) return representation;
+  return { ...representation, [entity.key]: representation[entity.alias] };
 }
 
 function attachShape(schema: GraphQLSchema, shape: Shape, own: Readonly<Record<string, OwnResolver>>): void {
@@ -169,6 +175,7 @@ const admission = (coordinate: string, admittedBy: string): GraphField => ({
   classes: [admittedBy],
   isNonNull: true,
   isString: false,
+  isLeaf: true,
   mask: undefined,
   coarser: undefined,
   isCoarse: false,

@@ -5,7 +5,7 @@ import { createFormCheck } from '../../schema/form-check.ts';
 import { loadTypeDefs } from '../../schema/load.ts';
 import { assertKeysAreOpen } from '../../schema/lint/protected-keys.ts';
 import { assertPolicyFits } from '../../schema/policy/check.ts';
-import { narrowingFields, readGraph } from '../../schema/policy/graph.ts';
+import { narrowingFields, readGraph, type AccessGraph } from '../../schema/policy/graph.ts';
 import { rememberAccess } from '../../schema/policy/remember-access.ts';
 import type { Policy } from '../../schema/policy.ts';
 import type { SubgraphName } from '../../schema/registry.ts';
@@ -82,7 +82,10 @@ export function createSubgraph(
   const graph = readGraph(typeDefs, `subgraph ${name}`);
   assertPolicyFits(policy, graph, `subgraph ${name}`);
   assertKeysAreOpen(typeDefs, `subgraph ${name}`);
-  const coordinates = narrowingFields(graph, policy.openClasses);
+  const coordinates = new Set([
+    ...narrowingFields(graph, policy.openClasses),
+    ...fieldsOfOtherRecords(graph, shapes, policy),
+  ]);
   const narrowing = [...graph.fields.values()].filter(({ coordinate }) => coordinates.has(coordinate));
   const schema = buildSchema(name, shapes, resolvers, rules, narrowing);
   const checkMutation = createMutationCheck(graph.fields);
@@ -148,6 +151,23 @@ const unlogged = inWriting({
     ).toJSON(),
   ],
 });
+
+/**
+ * What leads to a row of another record implies nothing of it: a member of a household is a person of his own, however he was
+ * come by. Where the class that admits the rows is the field's own, being there is the decision.
+ */
+function fieldsOfOtherRecords(
+  graph: AccessGraph,
+  shapes: readonly Shape[],
+  policy: Policy,
+): readonly string[] {
+  const admittedBy = new Map(shapes.map(({ type, record }) => [type, record?.admittedBy]));
+  return [...graph.fields.values()].flatMap(({ coordinate, classes }) => {
+    const own = admittedBy.get(typeOf(coordinate));
+    const isOpen = classes.some((name) => name === own || policy.openClasses.has(name));
+    return own === undefined || isOpen ? [] : [coordinate];
+  });
+}
 
 const typeOf = (coordinate: string): string => coordinate.split('.')[0] ?? '';
 

@@ -35,13 +35,14 @@ const hasValue = (name: string) => (row: Row) => sql`${row(name)} is not null`;
 /** A person of the register. */
 export const person: Shape = {
   type: 'Person',
-  entity: { key: 'id', table: 'person' },
+  entity: { key: 'id', alias: 'reference', table: 'person' },
   record: personRecord,
   fields: {
     id: column('id'),
+    reference: column('id'),
     scopeArea: column('grid_code'),
     isMinor: value((row, { today }) => isMinor(row, today)),
-    isInHouseholdOfCaller: value((row, { access }) => isInHouseholdOfCaller(row, access)),
+    isInHouseholdOfCaller: value((row, { access, today }) => isInHouseholdOfCaller(row, access, today)),
     name: column('name'),
     idNumber: column('id_number'),
     sex: column('sex'),

@@ -6,9 +6,14 @@ import type { AccessScope, Expression, RecordSource, Row } from '../kit/reads/sh
 export const isMinor = (person: Row, today: Expression): Expression =>
   sql`(${person('birth_date')} > ${today} - make_interval(years => 18))`;
 
-/** Registered in the household of the caller, and not the caller himself. */
-export const isInHouseholdOfCaller = (person: Row, { person: caller }: AccessScope): Expression =>
-  sql`coalesce(${person('id')} <> ${caller} and ${person('household_id')} = (select household_of(${caller})), false)`;
+/**
+ * Registered in the household of the caller, and not the caller himself. A citizen's household is his to answer for only
+ * when he is of age himself (民法典 §27, §34): a child is nobody's guardian.
+ */
+export const isInHouseholdOfCaller = (person: Row, access: AccessScope, today: Expression): Expression =>
+  sql`coalesce(${person('id')} <> ${access.person} and ${person('household_id')} = (select case
+    when ${access.isOwnBusiness} then household_of_adult(${access.person}, ${today})
+    else household_of(${access.person}) end), false)`;
 
 /** A person of the register as a record: where he lives, who he is to the caller, his age, all from the current data. */
 export const personRecord: RecordSource = {
@@ -18,6 +23,6 @@ export const personRecord: RecordSource = {
   bits: (row, { access, today }) => sql`(
     case when ${access.isInArea(row('grid_code'))} then ${sql.lit(bitOf('area'))} else 0 end
     | case when ${row('id')} = ${access.person} then ${sql.lit(bitOf('self'))} else 0 end
-    | case when ${isInHouseholdOfCaller(row, access)} then ${sql.lit(bitOf('household'))} else 0 end
+    | case when ${isInHouseholdOfCaller(row, access, today)} then ${sql.lit(bitOf('household'))} else 0 end
     | case when ${isMinor(row, today)} then ${sql.lit(bitOf('minor'))} else 0 end)`,
 };

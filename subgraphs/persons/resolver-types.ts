@@ -292,6 +292,8 @@ export type PersonSearchInput = {
 export type Person = {
   /** The hub's opaque id; never a personal number. */
   readonly id: Scalars['ID']['output'];
+  /** What a department that keeps a list names a person by. The register alone turns it into a person, for whom he is in scope. */
+  readonly reference: Scalars['ID']['output'];
   /** The code of the grid the person lives in now, for the scope of access; null when the person lives nowhere in the city. */
   readonly scopeArea?: Maybe<Scalars['String']['output']>;
   /** Whether the person is under 18 today, for the scope of access. */
@@ -615,7 +617,8 @@ export type FederationTypes = {
 export type FederationReferenceTypes = {
   Person:
     ( { __typename: 'Person' }
-    & GraphQLRecursivePick<FederationTypes['Person'], {"id":true}> );
+    & ( GraphQLRecursivePick<FederationTypes['Person'], {"id":true}>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"reference":true}> ) );
   Grid:
     ( { __typename: 'Grid' }
     & GraphQLRecursivePick<FederationTypes['Grid'], {"code":true}> );
@@ -762,6 +765,7 @@ export type VerifyIdentifierPayloadResolvers<ContextType = SubgraphContext, Pare
 export type PersonResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person'], FederationReferenceType extends FederationReferenceTypes['Person'] = FederationReferenceTypes['Person']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Person']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reference?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   scopeArea?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   isMinor?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   isInHouseholdOfCaller?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;

@@ -23,7 +23,7 @@ export function matchesSearch(person: Row, scope: ReadScope): Expression {
   const { args, today, access } = scope;
   const { area, name, ageFrom, ageTo, populationKind } = inputOf(args['input']);
   const bits = personRecord.bits(person, scope);
-  const conditions = [isLiving(person)];
+  const conditions = [isLiving(person), access.isPerhapsInArea(person('grid_code'))];
   const ask = (dataClass: string, condition: Expression): void => {
     conditions.push(isShown(access.shown(dataClass), bits), condition);
   };

@@ -8,6 +8,9 @@ export function accessGroupOf(url: string, functionName: string): string | null 
     url.includes('/jose/')
   )
     return 'gateway: authentication';
+  if (/gateway\/audit\/|kit\/ledger\/|\/canonicalize\/|gather-disclosures/.test(url))
+    return 'gateway: ledger';
+  if (/kit\/disclosures\/|kit\/access\/disclosures/.test(url)) return 'subgraphs: log of disclosures';
   if (/gateway\/access\/tickets|kit\/(ticket|used-tickets)\.ts/.test(url)) return 'tickets';
   if (/gateway\/access\/|schema\/cut\//.test(url)) return 'gateway: guard';
   if (/kit\/access\/(row-scope|write)\.ts/.test(url)) return 'subgraphs: statements and their envelopes';

@@ -115,7 +115,7 @@ describe('one document, asked by callers of opposite rights', () => {
   it('never mixes answers that are asked for at once, the plan being made for the first of them', async () => {
     for (let round = 0; round < 4; round += 1) {
       const document = freshDocument('Burst');
-      const asked = Array.from(
+      const asked = Array.from<unknown, readonly [string, Asker, object]>(
         { length: 18 },
         (_, turn) => views[(turn + round) % views.length] ?? ['', worker, workersView],
       );

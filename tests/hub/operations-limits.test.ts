@@ -102,7 +102,8 @@ describe('an alias that begins with "__"', () => {
       400,
       [
         {
-          message: 'Expected an alias that does not begin with "__", found one that does.',
+          message:
+            'Expected an alias that is not reserved (`__…`, `_entities`, `_service`), found one that is.',
           locations: [{ line: 2, column: 24 }],
           extensions: { code: 'BAD_USER_INPUT' },
         },

@@ -4,7 +4,7 @@ import { createFederation } from '../../gateway/federation/federation.ts';
 import { createFormatError } from '../../gateway/operations/format-error.ts';
 import { createFormsPlugin } from '../../gateway/operations/forms.ts';
 import { createLimitsPlugin } from '../../gateway/operations/limits-plugin.ts';
-import { defaultLimits } from '../../gateway/operations/limits.ts';
+import { defaultLimits } from '../../schema/limits/limits.ts';
 import { createStatusPlugin } from '../../gateway/operations/status-plugin.ts';
 import { loadSupergraph } from '../../schema/load.ts';
 import { operationOf } from '../support/operations.ts';

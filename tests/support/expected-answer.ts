@@ -65,6 +65,7 @@ function selectAll(
 
 function recordFor({ known }: World, type: string, full: Json, above: RecordFacts): RecordFacts {
   if (type === 'Person') return known.person(String(full['id']));
+  if (type === 'HouseholdMember') return known.person(String((full['person'] as Json)['id']));
   return type === 'Grid' ? known.grid(String(full['code'])) : above;
 }
 
@@ -83,7 +84,8 @@ function selectField(
   if (!field || !declared) throw new Error(`${coordinate} is not there`);
   if (coordinate === 'IntegrityStanding.positiveCount' || coordinate === 'IntegrityStanding.negativeCount')
     return isGiven(world, type, field, record) ? countOf(world, coordinate, full, record) : null;
-  if (world.narrowing.has(coordinate)) {
+  // A member of a household is a record of his own, whatever household he was met in.
+  if (world.narrowing.has(coordinate) || coordinate === 'HouseholdMember.relation') {
     const decision = decide(world, type, field, record);
     if (decision.effect === 'MASK' && decision.mask) return maskOf(decision.mask, value);
     if (decision.effect !== 'ALLOW') return null;

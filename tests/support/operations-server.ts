@@ -8,7 +8,7 @@ import { createFormsPlugin } from '../../gateway/operations/forms.ts';
 import { registerHealth } from '../../gateway/operations/health.ts';
 import { answerNotFound, createHttpErrorHandler } from '../../gateway/operations/http-errors.ts';
 import { createLimitsPlugin } from '../../gateway/operations/limits-plugin.ts';
-import { defaultLimits, type Limits } from '../../gateway/operations/limits.ts';
+import { defaultLimits, type Limits } from '../../schema/limits/limits.ts';
 import { createReadiness } from '../../gateway/operations/readiness.ts';
 import { createStatusPlugin } from '../../gateway/operations/status-plugin.ts';
 

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { getIntrospectionQuery, Kind, parse, type DocumentNode, type SelectionSetNode } from 'graphql';
-import { findRefusal } from '../../gateway/operations/check-limits.ts';
-import { defaultLimits, type Limits } from '../../gateway/operations/limits.ts';
-import { countingEnds, measureOperations } from '../../gateway/operations/measure.ts';
+import { findRefusal } from '../../schema/limits/check-limits.ts';
+import { defaultLimits, type Limits } from '../../schema/limits/limits.ts';
+import { countingEnds, measureOperations } from '../../schema/limits/measure.ts';
 
 /** Fields, depth and width as anybody would count them who had the time: every spread is walked again. */
 const measureNaively = (

@@ -14,6 +14,8 @@ export interface CallAccess {
   readonly consentClasses: readonly string[];
   /** The caller's area as a range of codes: everything from `from` and before `to`. */
   readonly area: AreaRange;
+  /** Whether a citizen asks, or somebody for him. */
+  readonly isOwnBusiness: boolean;
   readonly report: AccessReport;
 }
 
@@ -42,6 +44,7 @@ export function createCallAccess(
     policy,
     consentClasses: policy.asksConsentFor(classes),
     area: rangeOf(caller),
+    isOwnBusiness: caller.role === 'CITIZEN' || caller.role === 'PORTAL',
     report: createReport(personTypes),
   };
 }

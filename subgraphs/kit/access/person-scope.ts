@@ -16,7 +16,14 @@ type Representation = Readonly<Record<string, unknown>>;
 
 /** A person with the bits that decisions need; null for one who is not admitted, and so looks absent. */
 export function admitPerson(access: CallAccess, representation: Representation): Representation | null {
-  const { id } = representation;
+  const { id, scopeArea, isMinor, isInHouseholdOfCaller } = representation;
+  // What the register did not say in its own words is not known, and who is not known is not admitted: some rows forbid by
+  // these facts, so that no value of them is the safe one.
+  const isTold =
+    (typeof scopeArea === 'string' || scopeArea === null) &&
+    typeof isMinor === 'boolean' &&
+    typeof isInHouseholdOfCaller === 'boolean';
+  if (!isTold) return null;
   const bits = contributedBits(access, representation);
   const isShown = (access.policy.shownRecords('PERSON') >> BigInt(bits)) & 1n;
   if (isShown !== 1n || findFormFault({ kind: 'ID', max: undefined }, id) !== null) return null;

@@ -1,9 +1,10 @@
-import type { GraphQLFieldResolver } from 'graphql';
+import type { GraphQLFieldResolver, GraphQLResolveInfo } from 'graphql';
 import { isDisclosing } from '../../../schema/policy/decide.ts';
 import type { GraphField } from '../../../schema/policy/graph.ts';
+import { findMissingClass, isOfRows } from '../../../schema/policy/missing-class.ts';
 import { mask } from '../../../schema/policy/masks.ts';
 import type { SubgraphContext } from '../context.ts';
-import { recordOf } from '../reads/record-tag.ts';
+import { recordOf, type TaggedRecord } from '../reads/record-tag.ts';
 
 type Resolver = GraphQLFieldResolver<unknown, SubgraphContext>;
 
@@ -12,6 +13,7 @@ type Resolver = GraphQLFieldResolver<unknown, SubgraphContext>;
  * its tag which predicates hold; a row without one is a fault of ours and never goes out.
  */
 export function guardRecord(field: GraphField, resolve: Resolver): Resolver {
+  const isPartial = isOfRows(field);
   return (parent, args, context, info) => {
     const record = recordOf(parent);
     if (!record) throw new Error(`${field.coordinate} was reached without a record to decide by`);
@@ -22,6 +24,7 @@ export function guardRecord(field: GraphField, resolve: Resolver): Resolver {
       if (record.consented.includes(decision.dataClass)) report.relyOn(record.person, decision.dataClass);
     }
     if (decision.effect === 'ALLOW') {
+      if (isPartial) tellMissing(field, record, context, info);
       return resolve(parent, args, context, info);
     }
     if (decision.effect === 'MASK' && decision.mask) {
@@ -42,6 +45,27 @@ export function guardRecord(field: GraphField, resolve: Resolver): Resolver {
     }
     return null;
   };
+}
+
+/**
+ * Rows of a class that is not granted are left out of a list and a count, and the answer says so: else a part would be taken
+ * for the whole. It depends on caller and record, never on whether there are such rows.
+ */
+function tellMissing(
+  field: GraphField,
+  record: TaggedRecord,
+  { access: { policy, report } }: SubgraphContext,
+  info: GraphQLResolveInfo,
+): void {
+  const missing = findMissingClass(field, (part) => policy.of(part, record));
+  if (!missing) return;
+  const { part, decision } = missing;
+  report.withhold(info, () => ({
+    coordinate: field.coordinate,
+    class: decision.dataClass,
+    reason: policy.reasonOf(part, record),
+    rule: decision.row.id,
+  }));
 }
 
 /** The key of a record that is a person: that he is in the register is told by it, so it counts as something given. */

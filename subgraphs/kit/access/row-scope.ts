@@ -56,8 +56,7 @@ const personsOf = ({ groups }: Pick<Wave, 'groups'>): readonly string[] =>
   );
 
 /** The settings that the policies of row security read. */
-function settingsOf({ caller, area }: CallAccess, persons: readonly string[]): string {
-  const isOwnBusiness = caller.role === 'CITIZEN' || caller.role === 'PORTAL';
+function settingsOf({ caller, area, isOwnBusiness }: CallAccess, persons: readonly string[]): string {
   const settings = {
     'hub.area_from': area.from,
     'hub.area_to': area.to,

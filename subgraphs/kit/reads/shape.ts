@@ -15,8 +15,12 @@ export interface AccessScope {
   readonly shown: (dataClass: string) => Expression;
   /** The person the caller is or acts for; null when none. */
   readonly person: Expression;
+  /** Whether the caller is a citizen, or acts for one: then what he sees is his own and his family's. */
+  readonly isOwnBusiness: Expression;
   /** The caller's department; null when none. */
   readonly department: Expression;
+  /** A condition that no row outside the caller's area meets, in a form that an index answers. */
+  readonly isPerhapsInArea: (code: Expression) => Expression;
   /** Whether a code lies in the caller's area; for somebody who lives nowhere (null) in a city-wide caller's. */
   readonly isInArea: (code: Expression) => Expression;
 }
@@ -69,6 +73,8 @@ export type FieldRead =
 export interface EntitySource {
   /** The GraphQL key field. */
   readonly key: string;
+  /** Another key field with the same value, for departments that may name an entity and not show it. */
+  readonly alias?: string;
   /** Fields of other departments that arrive with the key (`@requires`), readable as columns of the row. */
   readonly external?: readonly string[];
   /**

@@ -88,7 +88,7 @@ function countWritten(document: DocumentNode): Written {
       if (!field.alias) return;
       aliases += 1;
       longestAlias = Math.max(longestAlias, field.alias.value.length);
-      if (field.alias.value.startsWith('__')) reserved ??= field;
+      if (isReserved(field.alias.value)) reserved ??= field;
     },
     Directive: () => {
       directives += 1;
@@ -114,8 +114,17 @@ function exceeds(
   );
 }
 
-/** The planner itself asks for `__typename` under names of its own, and takes what stands there for the type. */
+/**
+ * The planner itself asks for `__typename` under names of its own, and takes what stands there for the type; calls between
+ * subgraphs answer under `_entities`, and what stands there is taken for one.
+ */
+const isReserved = (alias: string): boolean =>
+  alias.startsWith('__') || alias === '_entities' || alias === '_service';
+
 const refuseReserved = (field: FieldNode | undefined): GraphQLError | null =>
   field
-    ? badOperation('Expected an alias that does not begin with "__", found one that does.', [field])
+    ? badOperation(
+        'Expected an alias that is not reserved (`__…`, `_entities`, `_service`), found one that is.',
+        [field],
+      )
     : null;
