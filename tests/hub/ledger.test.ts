@@ -206,3 +206,19 @@ describe('the ledger', () => {
     expect(own.filter((value) => written.includes(String(value)))).toEqual([]);
   });
 });
+
+describe('an inquiry that telling at once would defeat', () => {
+  it('is written down like any other, with the day from which it is told', async () => {
+    const auditor: TestCaller = { role: 'AUDITOR', sub: 'auditor-1' };
+    const query = 'query ($id: ID!) { person(id: $id) { name } }';
+    const read = (caseReference?: string) =>
+      recordsOf(hub.config, () =>
+        ask(auditor, query, undefined, { purpose: 'SUPERVISION_AUDIT', caseReference }),
+      );
+    const soon = Date.now() + 29 * 86_400_000;
+    const late = the(await read('inquiry-1'), 'DISCLOSURE');
+    expect(late).toMatchObject({ rules: expect.arrayContaining(['IDN-12']) });
+    expect(Date.parse(String(late?.['delayedUntil']))).toBeGreaterThan(soon);
+    expect(the(await read(), 'DISCLOSURE')).not.toHaveProperty('delayedUntil');
+  });
+});

@@ -95,10 +95,12 @@ function renderField({ coordinate, classes, mask, coarser, isCoarse }: GraphFiel
   return `  ${[coordinate, ...notes].join(' · ')}`;
 }
 
-function renderRow({ id, effect, isSameForMinors, breakGlass, legalBasis, owners }: PolicyRow): string {
+function renderRow(row: PolicyRow): string {
+  const { id, effect, isSameForMinors, delayDays, breakGlass, legalBasis, owners } = row;
   const notes = [
     effect,
     isSameForMinors ? 'minors alike' : 'minors stricter',
+    ...(delayDays > 0 ? [`the person is told after ${delayDays} days`] : []),
     `break-glass ${breakGlass}`,
     `owner ${owners === 'source' ? owners : owners.join(' ')}`,
     legalBasis,
