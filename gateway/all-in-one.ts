@@ -23,6 +23,7 @@ import { openGuarding } from './access/open-guarding.ts';
 import type { Config } from './config.ts';
 import { createInProcessSource } from './federation/sources/in-process-source.ts';
 import { createReadiness } from './operations/readiness.ts';
+import { watch } from './operations/watch.ts';
 import { createHub } from './server.ts';
 
 /** A database that was found or made, and the key that its citizen numbers are kept under. */
@@ -116,6 +117,7 @@ export async function startAllInOne(
 ): Promise<AllInOne> {
   const readiness = createReadiness(['data', 'portrait']);
   const running = new Map<string, Subgraph>();
+  let isOpen = false;
   const opened = Promise.withResolvers<Ground>();
   const ledgerUrl = async (): Promise<string> => (await opened.promise).urls.ledgerWriter;
   const guarding = await openGuarding(config, log, stops, policy, ledgerUrl);
@@ -139,7 +141,7 @@ export async function startAllInOne(
       }),
     ...guarding,
     readiness,
-    isOpen: () => readiness.checks()['data'] === true,
+    isOpen: () => isOpen,
     log,
   });
   stops.push(hub.close);
@@ -150,7 +152,8 @@ export async function startAllInOne(
   await seedAll(ground, { scale: config.seedScale, isReplacing: false, onProgress });
   for (const definition of ground.definitions) {
     const { name, entities } = definition;
-    const database = await openDatabase({ name, url: ground.urls.runtimeOf(name), entities, poolMax: 10 });
+    const url = ground.urls.runtimeOf(name);
+    const database = await openDatabase({ name, url, entities, poolMax: 10, readMs: config.deadlineMs });
     stops.push(database.close);
     const subgraph = createSubgraph(definition, {
       database,
@@ -164,8 +167,12 @@ export async function startAllInOne(
   }
   stops.push(guarding.closeLedger);
   stops.push(hub.close); // once more: what is under way ends before the databases close
-  const states = await Promise.all([...running.values()].map((subgraph) => subgraph.isReady()));
-  if (!states.every(Boolean)) throw new Error('A subgraph is not ready; the lines above say which and why.');
-  readiness.set('data', true);
+  const areReady = async (): Promise<boolean> => {
+    const states = await Promise.all([...running.values()].map((subgraph) => subgraph.isReady()));
+    return states.every(Boolean);
+  };
+  if (!(await areReady())) throw new Error('A subgraph is not ready; the lines above say which and why.');
+  isOpen = true;
+  await watch({ isWell: areReady, onState: (isWell) => readiness.set('data', isWell), stops });
   return { address, ground, castMember: cast.linMeihua.id, markReady: () => readiness.set('portrait', true) };
 }

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { request } from 'undici';
 import { loadSupergraph } from '../schema/load.ts';
 import type { Policy } from '../schema/policy.ts';
@@ -11,17 +10,17 @@ import { openGuarding } from './access/open-guarding.ts';
 import type { Config } from './config.ts';
 import { createHttpSource } from './federation/sources/http-source.ts';
 import { createReadiness } from './operations/readiness.ts';
+import { watch } from './operations/watch.ts';
 import { createHub } from './server.ts';
-
-const pollMs = 500;
 
 /**
  * Runs the gateway alone; each subgraph is a process of its own behind HTTP. Answers once any of them is ready: one that
- * is not leaves its part of the answers open and nothing else, now or later. Ready once every subgraph has said it is.
+ * is not leaves its part of the answers open and nothing else, now or later. Ready while every subgraph says it is.
  */
 export async function startApart(config: Config, log: Log, stops: Stop[], policy: Policy): Promise<void> {
   const names = registry.map(({ name }) => name);
   const readiness = createReadiness(names);
+  let isOpen = false;
   const urlOf = (name: string): string => {
     const url = config.subgraphUrls.get(name);
     if (url === undefined) throw new Error(`The supergraph names ${name}, which is not in the registry`);
@@ -36,14 +35,23 @@ export async function startApart(config: Config, log: Log, stops: Stop[], policy
       createHttpSource({ url: urlOf(name), deadlineMs: config.deadlineMs, headersFor }),
     ...guarding,
     readiness,
-    isOpen: () => Object.values(readiness.checks()).includes(true),
+    isOpen: () => isOpen,
     log,
   });
   stops.push(hub.close);
   const address = await hub.listen(config);
   log.info({ address }, 'listening; waiting for the subgraphs');
   await Promise.all(
-    names.map((name) => untilReady(new URL('/health/ready', urlOf(name)), () => readiness.set(name, true))),
+    names.map((name) =>
+      watch({
+        isWell: () => isReady(new URL('/health/ready', urlOf(name))),
+        onState: (isWell) => {
+          readiness.set(name, isWell);
+          isOpen ||= isWell;
+        },
+        stops,
+      }),
+    ),
   );
   log.info('ready');
 }
@@ -53,16 +61,6 @@ async function findLedger(config: Config, log: Log, stops: Stop[]): Promise<stri
   if (config.ledger.databaseUrl !== undefined) return config.ledger.databaseUrl;
   const adminUrl = config.databaseUrl ?? (await startEmbedded(config.dataDir, log, stops));
   return (await deriveUrls(adminUrl, config.runtimeUrls, config.dataDir)).ledgerWriter;
-}
-
-async function untilReady(url: URL, onReady: () => void): Promise<void> {
-  for (;;) {
-    if (await isReady(url)) {
-      onReady();
-      return;
-    }
-    await sleep(pollMs, undefined, { ref: false });
-  }
 }
 
 async function isReady(url: URL): Promise<boolean> {

@@ -4,7 +4,7 @@ import { getSubgraph } from '../../schema/registry.ts';
 import { startEmbedded } from './database/embedded.ts';
 import { openDatabase } from './database/orm.ts';
 import { deriveUrls } from './database/urls.ts';
-import { key, optional, port, readEnvironment, text, url } from './env.ts';
+import { key, number, optional, port, readEnvironment, text, url } from './env.ts';
 import { createSubgraphServer } from './http.ts';
 import { stopOnSignals, type Stop } from './lifecycle.ts';
 import { createLog, type Log } from './log.ts';
@@ -37,6 +37,7 @@ export async function runSubgraph(
       PORT: port(entry.port),
       HUB_DATA_DIR: text(join(import.meta.dirname, '..', '..', '.data')),
       IDENTIFIER_KEY: optional(key(32)),
+      SUBGRAPH_DEADLINE_MS: number(10, 600_000, 2_000),
     },
     database: { [urlName]: optional(url(['postgres', 'postgresql'])) },
     tickets: { [ticketKeyVariable(name)]: optional(key(32)) },
@@ -46,7 +47,9 @@ export async function runSubgraph(
   stopOnSignals(log, stops);
   const databaseUrl = given[urlName] ?? (await embeddedUrl(name, own.HUB_DATA_DIR, log, stops));
   const definition = await define({ dataDir: own.HUB_DATA_DIR, identifierKey: own.IDENTIFIER_KEY });
-  const database = await openDatabase({ name, url: databaseUrl, entities: definition.entities, poolMax: 10 });
+  const { entities } = definition;
+  const { SUBGRAPH_DEADLINE_MS: readMs } = own;
+  const database = await openDatabase({ name, url: databaseUrl, entities, poolMax: 10, readMs });
   stops.push(database.close);
   const ticketKey = await loadTicketKey(name, tickets[ticketKeyVariable(name)], own.HUB_DATA_DIR);
   const subgraph = createSubgraph(definition, {

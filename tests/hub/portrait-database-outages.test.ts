@@ -4,6 +4,7 @@ import { cast } from '../../seeds/cast.ts';
 import { adminUrlOf, askDatabase } from '../support/database.ts';
 import { headersOf } from '../support/callers.ts';
 import { startHub, type TestHub } from '../support/hub.ts';
+import { until } from '../support/processes.ts';
 import { operationOf } from '../support/operations.ts';
 
 interface Answer {
@@ -81,4 +82,28 @@ it('with the population register silent there is no person, and that is said', a
     { person: null },
     [expect.objectContaining({ path: ['person'], extensions })],
   ]);
+});
+
+describe('/health/ready of a hub that runs everything', () => {
+  const statusOf = async () => (await fetch(new URL('/health/ready', hub.url))).status;
+
+  it('turns to 503 while a department’s database refuses, and back, without a restart', async () => {
+    expect(await statusOf()).toBe(200);
+    await askDatabase(hub.config, 'revoke usage on schema psych from psych_runtime');
+    try {
+      await until(
+        async () => (await statusOf()) === 503,
+        () => 'it stayed ready',
+      );
+      // What the others hold is still shown.
+      expect((await ask()).data.person).toMatchObject({ name: cast.linMeihua.name, psych: null });
+    } finally {
+      await askDatabase(hub.config, 'grant usage on schema psych to psych_runtime');
+    }
+    await until(
+      async () => (await statusOf()) === 200,
+      () => 'it stayed unready',
+    );
+    expect((await ask()).data.person?.['psych']).toEqual(healthy.data.person?.['psych']);
+  });
 });

@@ -17,7 +17,12 @@ export interface OrmOptions {
   readonly url: string;
   readonly entities: EntityClasses;
   readonly poolMax: number;
+  /** How long a read may take; the gateway's deadline. */
+  readonly readMs?: number;
 }
+
+/** The gateway's deadline where nothing else is said. */
+const longestReadMs = 2_000;
 
 /** A subgraph's database: entities and kysely for writes, and connections of its own for reads. */
 export interface Database {
@@ -43,6 +48,8 @@ export async function openDatabase(options: OrmOptions): Promise<Database> {
     connectionTimeoutMillis: patienceMs,
     max: options.poolMax,
     pipeline: true,
+    // Who asked has given up by then.
+    statement_timeout: options.readMs ?? longestReadMs,
   });
   // An idle connection that the server closes is not used again; who reads next opens another.
   reads.on('error', () => undefined);
