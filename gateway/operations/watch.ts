@@ -15,7 +15,9 @@ const runningMs = 5_000;
 /** Asks again and again whether something is well and tells each answer. Resolves when it is well for the first time. */
 export function watch({ isWell, onState, stops }: WatchOptions): Promise<void> {
   const ending = new AbortController();
-  stops.push(() => Promise.resolve(ending.abort()));
+  stops.push(async () => {
+    ending.abort();
+  });
   return new Promise((resolve) => {
     const ask = async (): Promise<void> => {
       let wait = startingMs;
