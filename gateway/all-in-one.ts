@@ -13,6 +13,7 @@ import { prepareDatabase } from '../subgraphs/kit/database/roles.ts';
 import { deriveUrls, type DatabaseUrls } from '../subgraphs/kit/database/urls.ts';
 import type { Stop } from '../subgraphs/kit/lifecycle.ts';
 import type { Log } from '../subgraphs/kit/log.ts';
+import { createLedgerNames, loadLedgerKey } from '../subgraphs/kit/ledger/person-reference.ts';
 import { createSubgraph, type Subgraph, type SubgraphDefinition } from '../subgraphs/kit/subgraph.ts';
 import { loadIdentifierKey, recordIdentifierKey } from '../subgraphs/persons/identifier.ts';
 import { createPersons } from '../subgraphs/persons/subgraph.ts';
@@ -38,6 +39,7 @@ export async function openGround(config: Config, log: Log, stops: Stop[]): Promi
   const adminUrl = config.databaseUrl ?? (await startEmbedded(config.dataDir, log, stops));
   const urls = await deriveUrls(adminUrl, config.runtimeUrls, config.dataDir, config.ledger.databaseUrl);
   const identifierKey = await loadIdentifierKey(config);
+  const names = createLedgerNames(await loadLedgerKey(config.ledger.key, config.dataDir));
   return {
     urls,
     identifierKey,
@@ -47,7 +49,7 @@ export async function openGround(config: Config, log: Log, stops: Stop[]): Promi
       integrity,
       psych,
       volunteers,
-      createGovernance(createPolicy()),
+      createGovernance(createPolicy(), names),
     ],
   };
 }

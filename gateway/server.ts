@@ -9,6 +9,7 @@ import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations
 import fastify from 'fastify';
 import type { Policy } from '../schema/policy.ts';
 import type { Log } from '../subgraphs/kit/log.ts';
+import { createAuthorityAdoption } from './access/adopt-authority.ts';
 import type { Authenticate } from './access/authenticate.ts';
 import type { Budgets } from './access/budgets.ts';
 import type { CallContext } from './access/call.ts';
@@ -76,7 +77,7 @@ export async function createHub(options: HubOptions): Promise<Hub> {
   server.setErrorHandler(createHttpErrorHandler({ bodyBytes, onInternal }));
   server.setNotFoundHandler(answerNotFound);
   registerHealth(server, readiness);
-  const guard = createGuard({ policy, budgets });
+  const guard = createGuard({ policy, budgets, adoptAuthority: (context) => adoptAuthority(context) });
   const tickets = createTickets<CallContext>({
     keyOf: options.ticketKeyOf,
     claimsOf: guard.claimsOf,
@@ -90,6 +91,7 @@ export async function createHub(options: HubOptions): Promise<Hub> {
     logger: log,
   });
   const register = sourceOf('governance', '');
+  const adoptAuthority = createAuthorityAdoption(register);
   const apollo = new ApolloServer<CallContext>({
     gateway: guardGateway(federation, guard, createConsentRecheck(register), audit),
     introspection: !isProduction,

@@ -52,6 +52,20 @@ export interface Caller {
   readonly person?: string | undefined;
   /** The software that calls for the holder, as the identity provider names it (`azp`, OpenID Connect Core §2). */
   readonly system?: string | undefined;
+  /** How he proved who he is (RFC 8176, claim `amr`). */
+  readonly authMethods?: readonly string[] | undefined;
+  /** When he last did, in seconds since 1970 (OpenID Connect, claim `auth_time`). */
+  readonly authenticatedAt?: number | undefined;
+  /** Under which delegation he acts, and whose role, department, area and purposes these are. Never of a token. */
+  readonly delegation?: DelegationClaim | undefined;
+}
+
+export interface DelegationClaim {
+  readonly id: string;
+  /** The `sub` of who gave it. */
+  readonly delegator: string;
+  /** The only classes of data that are given; absent: all that the role is given. */
+  readonly classes?: readonly string[] | undefined;
 }
 
 /** Roles that see nothing without an area of duty. */

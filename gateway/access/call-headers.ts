@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { GraphQLError } from 'graphql';
 import { isPurpose, purposes, type Caller, type Purpose } from '../../schema/caller.ts';
+import { findFormFault } from '../../schema/forms.ts';
 import { hubError } from '../../subgraphs/kit/errors.ts';
 import type { HubCall } from './call.ts';
 
@@ -9,6 +10,8 @@ export function readCallHeaders(headers: IncomingHttpHeaders): Omit<HubCall, 'ca
   const purpose = headerOf(headers, 'x-purpose');
   const caseReference = headerOf(headers, 'x-case');
   const mode = headerOf(headers, 'x-access-mode');
+  const breakGlassId = idOf(headers, 'x-break-glass');
+  const delegationId = idOf(headers, 'x-delegation');
   if (purpose !== undefined && !isPurpose(purpose))
     throw badHeader('x-purpose', `one purpose of ${purposes.join(', ')}`, 'something else');
   if (caseReference !== undefined && !/^[\p{L}\p{N}/._-]{1,64}$/u.test(caseReference)) {
@@ -20,7 +23,7 @@ export function readCallHeaders(headers: IncomingHttpHeaders): Omit<HubCall, 'ca
   }
   if (mode !== undefined && mode !== 'strict')
     throw badHeader('x-access-mode', '`strict` or no such header', 'something else');
-  return { purpose, caseReference, isStrict: mode === 'strict' };
+  return { purpose, caseReference, breakGlassId, delegationId, isStrict: mode === 'strict' };
 }
 
 /** The purpose of an operation that needs one: PURPOSE_REQUIRED without, FORBIDDEN when the token does not have it. */
@@ -33,6 +36,14 @@ export function requirePurpose({ purposes: held }: Caller, purpose: Purpose | un
   if (!held.includes(purpose))
     throw hubError('FORBIDDEN', 'The token does not have the purpose of the header `x-purpose`.');
   return purpose;
+}
+
+function idOf(headers: IncomingHttpHeaders, name: string): string | undefined {
+  const id = headerOf(headers, name);
+  const fault = id === undefined ? null : findFormFault({ kind: 'ID', max: undefined }, id);
+  if (fault !== null)
+    throw badHeader(name, 'an id of 1 to 64 of letters, digits, "_" and "-"', 'something else');
+  return id;
 }
 
 /** A header's text. Node reads bytes as Latin-1; what was UTF-8, or percent-encoded, is read as what it was. */

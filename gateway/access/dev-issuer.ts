@@ -13,8 +13,9 @@ const lifetime = '8h';
 /** Signs a token for development with the key in the data directory, which is made at the first use. */
 export async function signDevToken(dataDir: string, caller: Caller): Promise<string> {
   const key = await importJWK(await loadOrCreateKey(dataDir), algorithm);
-  const { sub, ...claims } = caller;
-  return new SignJWT({ ...claims })
+  const { sub, authMethods: amr, authenticatedAt = Math.floor(Date.now() / 1_000), ...claims } = caller;
+  const proof = amr === undefined ? {} : { amr, auth_time: authenticatedAt };
+  return new SignJWT({ ...claims, ...proof })
     .setProtectedHeader({ alg: algorithm, kid: 'dev' })
     .setSubject(sub)
     .setIssuer(devIssuer)

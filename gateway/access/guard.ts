@@ -14,9 +14,11 @@ import { assertPolicyFits } from '../../schema/policy/check.ts';
 import { readGraph } from '../../schema/policy/graph.ts';
 import { rootFieldsOf } from '../../schema/root-fields.ts';
 import { rememberAccess } from '../../schema/policy/remember-access.ts';
+import { withinDelegation } from '../../schema/policy/within-delegation.ts';
 import type { Policy } from '../../schema/policy.ts';
 import { writeClaims } from '../../subgraphs/kit/ticket.ts';
 import type { ExecutionResult } from '../federation/operation.ts';
+import type { AdoptAuthority } from './adopt-authority.ts';
 import type { Budgets } from './budgets.ts';
 import type { AccessFacts } from '../audit/entries.ts';
 import type { CallContext, HubCall } from './call.ts';
@@ -76,6 +78,7 @@ interface Finished {
 interface GuardOptions {
   readonly policy: Policy;
   readonly budgets: Budgets;
+  readonly adoptAuthority: AdoptAuthority;
 }
 
 interface Ground {
@@ -90,9 +93,11 @@ interface Verdict {
   readonly facts: AccessFacts;
 }
 
-export function createGuard({ policy, budgets }: GuardOptions): Guard {
+export function createGuard({ policy, budgets, adoptAuthority }: GuardOptions): Guard {
   const accessOf = rememberAccess(policy);
   const verdicts = new WeakMap<object, Verdict>();
+  // Of calls that ask what they may act under: nothing but keys is granted to that question.
+  const questions = new WeakMap<object, string>();
   let ground: Ground | undefined;
   const verdictOf = (context: object): Verdict => {
     const verdict = verdicts.get(context);
@@ -118,23 +123,37 @@ export function createGuard({ policy, budgets }: GuardOptions): Guard {
       if (!ground) throw new Error('The guard was asked before the schema was loaded');
       const operation = getOperationAST(document, operationName);
       if (!operation) throw new Error('An operation without a name should have been refused');
-      const { caller, caseReference, isStrict } = context.call;
-      const about = { id: context.requestId, call: context.call, source, supergraph: ground.supergraph };
-      const undecided = { ...about, granted: [], classes: [], withheld: [] };
-      const purposeOrRefusal = readPurpose(context.call);
-      if (purposeOrRefusal instanceof GraphQLError) return { refusals: [purposeOrRefusal], facts: undecided };
-      const purpose = purposeOrRefusal;
+      const about = { id: context.requestId, source, supergraph: ground.supergraph };
+      const undecided = (): AccessFacts => ({
+        ...about,
+        call: context.call,
+        granted: [],
+        classes: [],
+        withheld: [],
+      });
+      const refuse = (refusal: GraphQLError): Ruling => ({ refusals: [refusal], facts: undecided() });
+      const asked = context.call.purpose;
+      if (asked !== undefined && saysAuthority(context.call)) {
+        questions.set(context, questionClaims(context, asked, policy.version, ground.supergraph));
+        const refusal = await refusalOf(adoptAuthority(context).finally(() => questions.delete(context)));
+        if (refusal) return refuse(refusal);
+      }
+      const { caller, caseReference, isStrict, breakGlass } = context.call;
+      const purpose = readPurpose(context.call);
+      if (purpose instanceof GraphQLError) return refuse(purpose);
       const call = {
         ...caller,
         purpose,
         hasCase: caseReference !== undefined,
         department: caller.department,
+        glass: breakGlass?.classes,
       };
-      const access = accessOf(call);
+      const access = accessOf(call, withinDelegation(policy, caller));
       const values = coerce(ground.decider.schema, operation, variables);
       const decided = ground.decider.decide({ document, operation, variables: values, access });
       const facts: AccessFacts = {
         ...about,
+        call: context.call,
         granted: decided.asked,
         classes: decided.askedClasses,
         withheld: decided.withheld,
@@ -155,12 +174,14 @@ export function createGuard({ policy, budgets }: GuardOptions): Guard {
         policy: policy.version,
         supergraph: ground.supergraph,
         requestId: context.requestId,
+        breakGlass,
       });
       verdicts.set(context, { decided, claims, facts });
       return { refusals: [], facts };
     },
     replacementOf: (context) => verdictOf(context).decided.replacement,
-    claimsOf: (context) => verdictOf(context).claims,
+    claimsOf: (context) =>
+      verdicts.get(context)?.claims ?? questions.get(context) ?? verdictOf(context).claims,
     factsOf: (context) => verdictOf(context).facts,
     finish: async (context, result) => {
       const { decided } = verdictOf(context);
@@ -195,6 +216,19 @@ function readPurpose({ caller, purpose }: HubCall): Purpose | GraphQLError {
     if (thrown instanceof GraphQLError) return thrown;
     throw thrown;
   }
+}
+
+const saysAuthority = ({ breakGlassId, delegationId }: HubCall): boolean =>
+  breakGlassId !== undefined || delegationId !== undefined;
+
+/** The claims of the question what a call may be made under: keys, and nothing else. */
+function questionClaims(
+  { call: { caller, caseReference }, requestId }: CallContext,
+  purpose: Purpose,
+  policy: string,
+  supergraph: string,
+): string {
+  return writeClaims({ caller, caseReference, requestId, purpose, policy, supergraph, grants: ['KEY'] });
 }
 
 /** With defaults; values that are not of their types were refused before. */

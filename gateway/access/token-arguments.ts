@@ -3,7 +3,7 @@ import { findCallerFaults, isPurpose, isRole, purposes, roles, type Caller } fro
 import { findFormFault } from '../../schema/forms.ts';
 
 const usage = `Usage: npm run --silent token -- --role ROLE [--sub ID] [--area CODE] [--department Dnn]
-         [--purpose PURPOSE]… [--person ID]
+         [--purpose PURPOSE]… [--person ID] [--second-factor]
 Roles: ${roles.join(', ')}
 Purposes: ${purposes.join(', ')}`;
 
@@ -19,6 +19,7 @@ export function readCaller(args: readonly string[]): Caller {
       department: text,
       person: text,
       purpose: { type: 'string', multiple: true },
+      'second-factor': { type: 'boolean', default: false },
     },
   });
   const { role, sub = 'dev', area, department, person, purpose = [] } = values;
@@ -26,7 +27,16 @@ export function readCaller(args: readonly string[]): Caller {
     throw new Error(
       `--role: expected a role, found ${role === undefined ? 'none' : 'none of the list'}.\n${usage}`,
     );
-  const caller: Caller = { sub, role, purposes: purpose.filter(isPurpose), area, department, person };
+  const caller: Caller = {
+    sub,
+    role,
+    purposes: purpose.filter(isPurpose),
+    area,
+    department,
+    person,
+    // The token says when it was made: fresh for five minutes.
+    ...(values['second-factor'] ? { authMethods: ['otp'] } : {}),
+  };
   const faults = [
     ...purpose.filter((name) => !isPurpose(name)).map(() => '--purpose: expected a purpose of the list'),
     ...faultOf('--sub', 'ID', sub),

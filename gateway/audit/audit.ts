@@ -3,7 +3,7 @@ import type { Policy } from '../../schema/policy.ts';
 import type { LedgerNames } from '../../subgraphs/kit/ledger/person-reference.ts';
 import { hubError } from '../../subgraphs/kit/errors.ts';
 import type { LedgerEntry } from '../../subgraphs/kit/ledger/entry.ts';
-import type { CallContext, HubCall } from '../access/call.ts';
+import type { CallContext } from '../access/call.ts';
 import type { Gathered } from '../access/notes.ts';
 import { createEntries, type AccessFacts } from './entries.ts';
 import type { Ledger } from './ledger.ts';
@@ -44,8 +44,8 @@ type Trace =
 
 export function createAudit({ ledger, names, policy, clock = () => new Date() }: AuditOptions): Audit {
   const entries = createEntries(policy, names);
-  // By call and not by context: Apollo Server copies the context of each operation.
-  const traces = new WeakMap<HubCall, Trace>();
+  // Not by context, which Apollo Server copies, nor by call, which a delegation replaces.
+  const traces = new WeakMap<CallContext['exchanges'], Trace>();
   const isOpen = ({ classes }: AccessFacts): boolean => classes.length === 0;
   const write = (facts: AccessFacts, lines: readonly LedgerEntry[]): Promise<void> =>
     (isOpen(facts) ? ledger.writeOrKeep(lines) : ledger.write(lines)).catch(() => {
@@ -54,7 +54,7 @@ export function createAudit({ ledger, names, policy, clock = () => new Date() }:
   return {
     begin: async (context, facts) => {
       await write(facts, [entries.intent(facts)]);
-      traces.set(context.call, {
+      traces.set(context.exchanges, {
         kind: 'begun',
         facts,
         at: performance.now(),
@@ -62,19 +62,19 @@ export function createAudit({ ledger, names, policy, clock = () => new Date() }:
         code: undefined,
       });
     },
-    refuse: (context, facts, code) => traces.set(context.call, { kind: 'refused', facts, code }),
+    refuse: (context, facts, code) => traces.set(context.exchanges, { kind: 'refused', facts, code }),
     give: (context, gathered) => {
-      const trace = traces.get(context.call);
-      if (trace?.kind === 'begun') traces.set(context.call, { ...trace, gathered, code: undefined });
+      const trace = traces.get(context.exchanges);
+      if (trace?.kind === 'begun') traces.set(context.exchanges, { ...trace, gathered, code: undefined });
     },
     withdraw: (context, code) => {
-      const trace = traces.get(context.call);
-      if (trace?.kind === 'begun') traces.set(context.call, { ...trace, gathered: undefined, code });
+      const trace = traces.get(context.exchanges);
+      if (trace?.kind === 'begun') traces.set(context.exchanges, { ...trace, gathered: undefined, code });
     },
     end: async (context, payload) => {
-      const trace = traces.get(context.call);
+      const trace = traces.get(context.exchanges);
       if (!trace) return;
-      traces.delete(context.call);
+      traces.delete(context.exchanges);
       const { facts } = trace;
       // A refusal tells nothing of anybody, so it leaves also while it can only be kept for later.
       if (trace.kind === 'refused') return ledger.writeOrKeep([entries.denial(facts, trace.code)]);

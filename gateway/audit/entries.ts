@@ -46,7 +46,7 @@ export function createEntries(policy: Policy, names: LedgerNames) {
   const rows = new Map<string, PolicyRow>(policy.table.rows.map((row) => [row.id, row]));
   const owners = new Map<string, string>(registry.map(({ name, owner }) => [name, owner]));
 
-  const common = ({ caller, purpose, caseReference }: HubCall): JsonMembers => ({
+  const common = ({ caller, purpose, caseReference, breakGlass }: HubCall): JsonMembers => ({
     actor: {
       id: caller.sub,
       role: caller.role,
@@ -57,6 +57,8 @@ export function createEntries(policy: Policy, names: LedgerNames) {
     system: caller.system,
     purpose,
     case: caseReference,
+    delegation: caller.delegation && { id: caller.delegation.id, delegator: caller.delegation.delegator },
+    breakGlass: breakGlass?.id,
     policy: policy.version,
   });
   const envelope = ({ id, call, classes }: AccessFacts) => ({

@@ -11,11 +11,13 @@ export interface Call {
   /** Whether a case reference was given. */
   readonly hasCase: boolean;
   readonly department: string | undefined;
+  /** The classes that a break-glass in force opens, of its one person. Absent: none. */
+  readonly glass?: readonly string[] | undefined;
 }
 
 /** What is true of a record for this caller, as its owner decided it. */
 export interface RecordFacts {
-  /** area, self, household, minor, and department where each record has its own. */
+  /** area, self, household, minor, glass, and department where each record has its own. */
   readonly bits: Bits;
   /** Classes for which the person's consent is in force. */
   readonly consented: readonly string[];
@@ -37,7 +39,7 @@ export interface Access {
   readonly aboveRows: (field: GraphField, record: RecordFacts) => Decision;
   /** Whether the class may be read in clear of some record: what a filter on it needs. */
   readonly mayReadInClear: (dataClass: string) => boolean;
-  /** Records of the class that may be shown: bit n is set when records with the bits n are. For SQL, as a signed 64-bit integer. */
+  /** Records of the class that may be shown: bit n is set when records with the bits n are. */
   readonly shownRecords: (dataClass: string) => bigint;
   /** Bits of a record that would be shown by some of the first classes and by none of the others; null where there are none. */
   readonly shownButNot: (classes: readonly string[], others: readonly string[]) => Bits | null;
@@ -61,6 +63,14 @@ interface Side {
 /** Looks at the policy from a call. Classes outside `within`, where given, are taken as never granted. */
 export function createAccess(policy: Policy, call: Call, within?: ReadonlySet<string>): Access {
   const sides = new Map<string, readonly Side[]>();
+  // Who is to be opened must be there at all, so PERSON is among what is opened.
+  const opened = new Set(call.glass && [...call.glass, 'PERSON']);
+  /** Who is seen by break-glass alone is seen in the listed classes alone, also where a row does not ask for the area. */
+  const isShutByGlass = (dataClass: string, bits: Bits): boolean =>
+    (bits & bitOf('glass')) !== 0 &&
+    (bits & bitOf('area')) === 0 &&
+    !opened.has(dataClass) &&
+    !policy.openClasses.has(dataClass);
 
   const sideOf = (form: Form, dataClass: string, { role, purpose, hasCase, department }: Call): Side => {
     const owners = policy.table.ownersOf(dataClass);
@@ -69,7 +79,10 @@ export function createAccess(policy: Policy, call: Call, within?: ReadonlySet<st
       dataClass,
       decisions: policy.decisionsOf(form, dataClass, role, purpose),
       callBits: (hasCase ? bitOf('case') : 0) | (isOwn ? bitOf('department') : 0),
-      open: owners === 'source' ? recordBits - 1 : (recordBits - 1) & ~bitOf('department'),
+      open:
+        (recordBits - 1) &
+        ~(owners === 'source' ? 0 : bitOf('department')) &
+        ~(opened.has(dataClass) ? 0 : bitOf('glass')),
     };
   };
   const sidesOf = (field: GraphField): readonly Side[] => {
@@ -89,7 +102,8 @@ export function createAccess(policy: Policy, call: Call, within?: ReadonlySet<st
     const decision = mostFavourable(
       sidesOf(field).map(({ dataClass, decisions, callBits, open }) => {
         const consent = consented.includes(dataClass) ? bitOf('consent') : 0;
-        return decisionAt(decisions, callBits | ((bits | consent) & open));
+        const found = decisionAt(decisions, callBits | ((bits | consent) & open));
+        return isShutByGlass(dataClass, bits) ? shut(found) : found;
       }),
     );
     return isOutside(field) ? shut(decision) : decision;
@@ -123,19 +137,18 @@ export function createAccess(policy: Policy, call: Call, within?: ReadonlySet<st
     if (within && !within.has(dataClass)) return 0n;
     const { decisions, callBits, open } = sideOf(plainForm, dataClass, call);
     const records = Array.from({ length: recordBits }, (_, bits) =>
-      decisionAt(decisions, callBits | (bits & open)).effect === 'ALLOW' ? 1n << BigInt(bits) : 0n,
+      !isShutByGlass(dataClass, bits) && decisionAt(decisions, callBits | (bits & open)).effect === 'ALLOW'
+        ? 1n << BigInt(bits)
+        : 0n,
     );
-    return BigInt.asIntN(
-      64,
-      records.reduce((all, one) => all | one, 0n),
-    );
+    return records.reduce((all, one) => all | one, 0n);
   };
 
   const aboveRows: Access['aboveRows'] = (field, record) =>
     mostFavourable([of(field, record), of(field, { ...record, bits: record.bits | bitOf('department') })]);
 
   const shownBy = (classes: readonly string[]): bigint =>
-    classes.reduce((all, name) => all | BigInt.asUintN(64, shownRecords(name)), 0n);
+    classes.reduce((all, name) => all | shownRecords(name), 0n);
 
   return {
     of,

@@ -102,6 +102,16 @@ function faultsOf(line: Line): readonly string[] {
     'expected obligations to be `minor:same` or `delay:` and a number of days',
   );
   expect(['yes', 'no', 'never'].includes(line.break_glass), 'expected break_glass to be yes, no or never');
+  expect(
+    line.break_glass !== 'yes' ||
+      (['ALLOW', 'MASK'].includes(line.effect) &&
+        words(line.scope).some((word) => word === 'area' || word === 'glass')),
+    'expected break_glass yes only where something is given, and the scope names area or glass',
+  );
+  expect(
+    line.break_glass === 'yes' || !words(line.scope).includes('glass'),
+    'expected break_glass yes where the scope names glass',
+  );
   expect(line.legal_basis !== '', 'expected a legal basis');
   expect(/^(source|D\d\d( D\d\d)*)$/.test(line.owner), 'expected departments such as D10, or `source`');
   return faults;

@@ -49,7 +49,7 @@ function compileClass(rows: readonly PolicyRow[], dataClass: string, faults: str
     for (const purpose of purposes) {
       const matching = own.filter(({ row }) => row.roles.has(role) && row.purposes.has(purpose));
       for (let bits = 0; bits < allBits; bits += 1, at += 1) {
-        const found = matching.find(({ row }) => (row.asks & bits) === row.asks);
+        const found = matching.find(({ row }) => isMet(row, bits));
         if (found) hit.add(found.index);
         else if (bits === 0) faults.push(`${dataClass}: ${role} with ${purpose} hits no row`);
         answers[at] = found?.index ?? 0;
@@ -66,6 +66,13 @@ function compileClass(rows: readonly PolicyRow[], dataClass: string, faults: str
     faults.push(`${last.id}: the last row of ${dataClass} must be its default, *,* without conditions`);
   }
   return answers;
+}
+
+/** A row that break-glass opens is met without `area` too, where a break-glass is in force. */
+function isMet({ asks, breakGlass }: PolicyRow, bits: Bits): boolean {
+  const isOpened = breakGlass === 'yes' && (bits & bitOf('glass')) !== 0;
+  const asked = isOpened ? asks & ~bitOf('area') : asks;
+  return (asked & bits) === asked;
 }
 
 /** `department` can be one bit only where a class means the same departments by it in every row. */

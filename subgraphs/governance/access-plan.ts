@@ -19,6 +19,7 @@ import { loadSupergraph } from '../../schema/load.ts';
 import { createAccess, type Access } from '../../schema/policy/access.ts';
 import { findMissingClass, isOfRows } from '../../schema/policy/missing-class.ts';
 import { narrowingFields, readGraph, type AccessGraph } from '../../schema/policy/graph.ts';
+import { withinDelegation } from '../../schema/policy/within-delegation.ts';
 import { createOperationDecider } from '../../schema/plan/decide-operation.ts';
 import type { Policy } from '../../schema/policy.ts';
 import type { CallAccess } from '../kit/access/call-access.ts';
@@ -53,26 +54,25 @@ const tooLong = badInput(
 export function createAccessPlanner(policy: Policy) {
   let made: ReturnType<typeof openGround> | undefined;
   return (asking: CallAccess, text: string, purpose: string, given: string | null): AccessPlan => {
-    const { caller, caseReference } = asking;
+    const { caller, caseReference, breakGlass } = asking;
     if (!isPurpose(purpose) || !caller.purposes.includes(purpose))
       throw hubError('FORBIDDEN', 'The token does not have the purpose that is asked about.');
     made ??= openGround(policy);
     const ground = made;
     const { document, operation } = read(ground.schema, text);
-    const call = { ...caller, purpose, hasCase: caseReference !== undefined, department: caller.department };
-    const access = createAccess(policy, call);
+    const call = {
+      ...caller,
+      purpose,
+      hasCase: caseReference !== undefined,
+      department: caller.department,
+      glass: breakGlass?.classes,
+    };
+    const within = withinDelegation(policy, caller);
+    const access = createAccess(policy, call, within && new Set(within));
     const variables = given === null ? assumeVariables(operation) : readVariables(given);
     const included = { ...variables, ...includeAll(document, operation, variables) };
-    const {
-      replacement,
-      withheld,
-      asked: coordinates,
-    } = ground.decider.decide({
-      document,
-      operation,
-      variables: included,
-      access,
-    });
+    const decided = ground.decider.decide({ document, operation, variables: included, access });
+    const { replacement, withheld, asked: coordinates } = decided;
     const asked = replacement?.document ?? document;
     const entries = new Map(
       withheld.map(({ coordinate, class: dataClass, reason, rule }) => [

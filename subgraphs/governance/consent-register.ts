@@ -11,7 +11,9 @@ export interface ConsentAct {
   readonly at: Date;
 }
 
-type Outcome = { readonly consentId: string } | { readonly userErrors: readonly ConsentFault[] };
+/** `isDone` where something was written now, and not before. */
+type Outcome =
+  { readonly consentId: string; readonly isDone: boolean } | { readonly userErrors: readonly ConsentFault[] };
 
 /** Writes a receipt. The same key with the same content is the same act and gives the receipt that is there. */
 export async function recordConsent(
@@ -27,12 +29,12 @@ export async function recordConsent(
     values (${act.id}, ${act.person}, ${act.idempotencyKey}, ${act.at.toISOString()}, ${act.actor}, ${content})
     on conflict (person_id, idempotency_key) do nothing returning id`.execute(database);
   const [receipt] = written;
-  if (receipt) return { consentId: receipt.id };
+  if (receipt) return { consentId: receipt.id, isDone: true };
   const { rows: same } = await sql<{ id: string }>`
     select id from consent_receipt where person_id = ${act.person} and idempotency_key = ${act.idempotencyKey}
       and (classes, purpose, recipients, valid_from, valid_to, evidence) = (${content})`.execute(database);
   const [known] = same;
-  return known ? { consentId: known.id } : { userErrors: [otherContent] };
+  return known ? { consentId: known.id, isDone: false } : { userErrors: [otherContent] };
 }
 
 /** Withdraws a receipt of the person; null when there is none. The first withdrawal is the one that counts. */
@@ -42,12 +44,12 @@ export async function withdrawReceipt(
   id: string,
   at: Date,
 ): Promise<Outcome> {
-  await sql`update consent_receipt set withdrawn_at = ${at.toISOString()}
+  const { numAffectedRows = 0n } = await sql`update consent_receipt set withdrawn_at = ${at.toISOString()}
     where id = ${id} and person_id = ${person} and withdrawn_at is null`.execute(database);
   const { rows } = await sql<{ id: string }>`
     select id from consent_receipt where id = ${id} and person_id = ${person}`.execute(database);
   const [receipt] = rows;
-  return receipt ? { consentId: receipt.id } : { userErrors: [unknownReceipt] };
+  return receipt ? { consentId: receipt.id, isDone: numAffectedRows > 0n } : { userErrors: [unknownReceipt] };
 }
 
 /** Of each person, those of the classes that his consent opens to this caller now. */

@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import { bitOf } from '../../schema/policy/predicates.ts';
+
 import { column, connection, many, value, type Shape } from '../kit/reads/shape.ts';
+import { authorityRoots, authorityShapes } from './authority-reads.ts';
 
 const department: Shape = { type: 'Department', fields: { code: column('code') } };
 
@@ -53,8 +55,10 @@ export const shapes: readonly Shape[] = [
         ],
         'desc',
       ),
+      ...authorityRoots,
     },
   },
   consentReceipt,
   department,
+  ...authorityShapes,
 ];

@@ -113,7 +113,15 @@ export type DataClass =
   /** A volunteer's profile, hours, points and tasks. */
   | 'VOLUNTEER'
   /** What a person has consented to, and the giving and withdrawing of it. */
-  | 'CONSENT';
+  | 'CONSENT'
+  /** A break-glass of the caller's own, or one to be supervised. */
+  | 'BREAK_GLASS'
+  /** Reviewing what was done by break-glass. */
+  | 'BREAK_GLASS_REVIEW'
+  /** Notices to the departments that own data and to the supervisor. */
+  | 'NOTICE'
+  /** Delegations that the caller gave or was given. */
+  | 'DELEGATION';
 
 /** What an operation is for. Every operation carries one, in the header `x-purpose`. */
 export type Purpose =
@@ -211,6 +219,19 @@ export type Query = {
    * data. What a record decides (area, consent, age) is told at its best.
    */
   readonly accessPlan?: Maybe<AccessPlan>;
+  /** The caller's own break-glasses, the newest first. */
+  readonly myBreakGlasses?: Maybe<BreakGlassConnection>;
+  /** All break-glasses, the newest first, for who supervises them. */
+  readonly breakGlasses?: Maybe<BreakGlassConnection>;
+  /** Notices for the caller: as owner of the data, those to his department; as supervisor, all. The newest first. */
+  readonly notices?: Maybe<NoticeConnection>;
+  /** Delegations that the caller gave or was given, the newest first. */
+  readonly myDelegations?: Maybe<DelegationConnection>;
+  /**
+   * What the caller may act under now: his break-glass or a delegation to him, by id. Null for one that is not in force, is
+   * another's or is not there. The gateway asks it before it decides; clients cannot.
+   */
+  readonly authorityInForce?: Maybe<AuthorityInForce>;
 };
 
 
@@ -235,24 +256,104 @@ export type QueryAccessPlanArgs = {
   variables?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** Acts of citizens over their own data. */
+
+/** The entry points of the hub's own register: what people consented to, and what a caller would be given. */
+export type QueryMyBreakGlassesArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The entry points of the hub's own register: what people consented to, and what a caller would be given. */
+export type QueryBreakGlassesArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+  isUnreviewed?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/** The entry points of the hub's own register: what people consented to, and what a caller would be given. */
+export type QueryNoticesArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The entry points of the hub's own register: what people consented to, and what a caller would be given. */
+export type QueryMyDelegationsArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The entry points of the hub's own register: what people consented to, and what a caller would be given. */
+export type QueryAuthorityInForceArgs = {
+  breakGlass?: InputMaybe<Scalars['ID']['input']>;
+  delegation?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Acts of citizens over their own data, and of staff over the rules themselves. */
 export type Mutation = {
   /** Gives consent. It is given by the citizen himself, for named classes of data, one purpose, named recipients and a time. */
   readonly grantConsent: GrantConsentPayload;
   /** Withdraws consent, from this moment on. To withdraw what was withdrawn changes nothing. */
   readonly withdrawConsent: WithdrawConsentPayload;
+  /**
+   * Opens classes of data of one person whom the caller's area does not reach, in an emergency, after a second factor of the
+   * last five minutes. Owners of the data and the supervisor are told at once, the person sees it in his access log, and
+   * somebody else reviews it.
+   */
+  readonly openBreakGlass: OpenBreakGlassPayload;
+  /** Ends a break-glass of the caller's before its time. To close what has ended changes nothing. */
+  readonly closeBreakGlass: CloseBreakGlassPayload;
+  /** Says whether a break-glass was justified, which also ends it. Nobody reviews his own. */
+  readonly reviewBreakGlass: ReviewBreakGlassPayload;
+  /** Lets a colleague act in the caller's role for a time, for no more than the caller may himself. It cannot be passed on. */
+  readonly grantDelegation: GrantDelegationPayload;
+  /** Ends a delegation that the caller gave. To end what has ended changes nothing. */
+  readonly endDelegation: EndDelegationPayload;
 };
 
 
-/** Acts of citizens over their own data. */
+/** Acts of citizens over their own data, and of staff over the rules themselves. */
 export type MutationGrantConsentArgs = {
   input: GrantConsentInput;
 };
 
 
-/** Acts of citizens over their own data. */
+/** Acts of citizens over their own data, and of staff over the rules themselves. */
 export type MutationWithdrawConsentArgs = {
   input: WithdrawConsentInput;
+};
+
+
+/** Acts of citizens over their own data, and of staff over the rules themselves. */
+export type MutationOpenBreakGlassArgs = {
+  input: OpenBreakGlassInput;
+};
+
+
+/** Acts of citizens over their own data, and of staff over the rules themselves. */
+export type MutationCloseBreakGlassArgs = {
+  input: CloseBreakGlassInput;
+};
+
+
+/** Acts of citizens over their own data, and of staff over the rules themselves. */
+export type MutationReviewBreakGlassArgs = {
+  input: ReviewBreakGlassInput;
+};
+
+
+/** Acts of citizens over their own data, and of staff over the rules themselves. */
+export type MutationGrantDelegationArgs = {
+  input: GrantDelegationInput;
+};
+
+
+/** Acts of citizens over their own data, and of staff over the rules themselves. */
+export type MutationEndDelegationArgs = {
+  input: EndDelegationInput;
 };
 
 /** What a citizen consents to. Whoever is silent has consented to nothing. */
@@ -404,6 +505,295 @@ export type WithheldReason =
   /** The consent of the person. */
   | 'CONSENT';
 
+/** What is opened, of whom, for how long, why. */
+export type OpenBreakGlassInput = {
+  /** Chosen by the caller: the same key with the same content is the same act, however often it is sent. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The person, by id. */
+  readonly person: Scalars['ID']['input'];
+  /** The classes of data: only those that the policy opens to the caller's role by break-glass. */
+  readonly classes: ReadonlyArray<DataClass>;
+  /** For how many minutes, 1 to 60. */
+  readonly minutes: Scalars['Int']['input'];
+  /** The kind of emergency. */
+  readonly reasonCode: BreakGlassReason;
+  /** What has happened, in words. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** Which break-glass ends. */
+export type CloseBreakGlassInput = {
+  /** The id of the break-glass. */
+  readonly id: Scalars['ID']['input'];
+};
+
+/** The finding of a review. */
+export type ReviewBreakGlassInput = {
+  /** The id of the break-glass. */
+  readonly id: Scalars['ID']['input'];
+  /** Whether it was justified. */
+  readonly isJustified: Scalars['Boolean']['input'];
+  /** The grounds of the finding. */
+  readonly note: Scalars['String']['input'];
+  /** The version that the finding is about. */
+  readonly expectedVersion: Scalars['Int']['input'];
+};
+
+/** What is delegated. Whatever is left out is the caller's own. */
+export type GrantDelegationInput = {
+  /** Chosen by the caller: the same key with the same content is the same act, however often it is sent. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** Who may act, as his token names him (`sub`). */
+  readonly delegate: Scalars['String']['input'];
+  /** For what: purposes of the caller's own. */
+  readonly purposes: ReadonlyArray<Purpose>;
+  /** Where: the caller's area or one inside it. Left out: the caller's. */
+  readonly area?: InputMaybe<Scalars['ID']['input']>;
+  /** The only classes of data that are given. Left out: all that the role is given. */
+  readonly classes?: InputMaybe<ReadonlyArray<DataClass>>;
+  /** From when on; not in the past. */
+  readonly validFrom: Scalars['DateTime']['input'];
+  /** Until when; 30 days after `validFrom` at the latest. */
+  readonly validTo: Scalars['DateTime']['input'];
+};
+
+/** Which delegation ends. */
+export type EndDelegationInput = {
+  /** The id of the delegation. */
+  readonly id: Scalars['ID']['input'];
+};
+
+/** The outcome of opening. */
+export type OpenBreakGlassPayload = {
+  /** The break-glass; null when there are errors. */
+  readonly breakGlass?: Maybe<BreakGlass>;
+  /** What the caller can mend; empty when the act was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** The outcome of closing. */
+export type CloseBreakGlassPayload = {
+  /** The break-glass; null when there are errors. */
+  readonly breakGlass?: Maybe<BreakGlass>;
+  /** What the caller can mend; empty when the act was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** The outcome of a review. */
+export type ReviewBreakGlassPayload = {
+  /** The break-glass; null when there are errors. */
+  readonly breakGlass?: Maybe<BreakGlass>;
+  /** What the caller can mend; empty when the act was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** The outcome of delegating. */
+export type GrantDelegationPayload = {
+  /** The delegation; null when there are errors. */
+  readonly delegation?: Maybe<Delegation>;
+  /** What the caller can mend; empty when the act was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** The outcome of ending a delegation. */
+export type EndDelegationPayload = {
+  /** The delegation; null when there are errors. */
+  readonly delegation?: Maybe<Delegation>;
+  /** What the caller can mend; empty when the act was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Access in an emergency, past the bounds of the area (个人信息保护法 §13(1)(4), §18(2)), and its review. */
+export type BreakGlass = {
+  /** The hub's opaque id of the break-glass; it travels in the header `x-break-glass`. */
+  readonly id: Scalars['ID']['output'];
+  /** How often it changed; a review names it. */
+  readonly version?: Maybe<Scalars['Int']['output']>;
+  /** Who opened it, as his token names him. */
+  readonly actor?: Maybe<Scalars['String']['output']>;
+  /** In which role. */
+  readonly role?: Maybe<Role>;
+  /** Of whom; by reference. */
+  readonly person?: Maybe<Person>;
+  /** The classes of data that were opened. */
+  readonly classes?: Maybe<ReadonlyArray<DataClass>>;
+  /** The kind of emergency. */
+  readonly reasonCode?: Maybe<BreakGlassReason>;
+  /** What had happened, in words. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** When it was opened. */
+  readonly openedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it ends or ended. */
+  readonly endsAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether it is in force now. */
+  readonly isInForce?: Maybe<Scalars['Boolean']['output']>;
+  /** The last day of its review: the third working day. */
+  readonly reviewDueOn?: Maybe<Scalars['Date']['output']>;
+  /** When it was reviewed; null while it was not. */
+  readonly reviewedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who reviewed it; null while nobody did. */
+  readonly reviewer?: Maybe<Scalars['String']['output']>;
+  /** Whether it was found justified; null while it was not reviewed. */
+  readonly isJustified?: Maybe<Scalars['Boolean']['output']>;
+  /** The grounds of the finding; null while it was not reviewed. */
+  readonly reviewNote?: Maybe<Scalars['String']['output']>;
+};
+
+/** The kind of an emergency. */
+export type BreakGlassReason =
+  /** 生命危险: somebody's life or health is in danger. */
+  | 'LIFE_DANGER'
+  /** 儿童危险: a child is in danger. */
+  | 'CHILD_DANGER'
+  /** 人员失联: somebody is missing. */
+  | 'MISSING_PERSON'
+  /** 灾害救援: fire, flood or another disaster. */
+  | 'DISASTER';
+
+/** What an owner of data or the supervisor is told at once. */
+export type Notice = {
+  /** The hub's opaque id of the notice. */
+  readonly id: Scalars['ID']['output'];
+  /** The department that owns what was opened; null for the supervisor's own notice. */
+  readonly department?: Maybe<Department>;
+  /** Of whom data were opened; by reference. */
+  readonly person?: Maybe<Person>;
+  /** The classes that were opened; to an owner, his own. */
+  readonly classes?: Maybe<ReadonlyArray<DataClass>>;
+  /** The kind of emergency. */
+  readonly reasonCode?: Maybe<BreakGlassReason>;
+  /** The role of who opened. */
+  readonly role?: Maybe<Role>;
+  /** The break-glass it tells of; null for who may not see it. */
+  readonly breakGlass?: Maybe<BreakGlass>;
+  /** When it was told. */
+  readonly notedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Leave to act in another's role, for no more than he may himself. */
+export type Delegation = {
+  /** The hub's opaque id of the delegation; it travels in the header `x-delegation`. */
+  readonly id: Scalars['ID']['output'];
+  /** Who gave it, as his token names him. */
+  readonly delegator?: Maybe<Scalars['String']['output']>;
+  /** Who may act. */
+  readonly delegate?: Maybe<Scalars['String']['output']>;
+  /** The role that is acted in. */
+  readonly role?: Maybe<Role>;
+  /** The department that is acted for; null where the role has none. */
+  readonly department?: Maybe<Department>;
+  /** Where; null for the whole city. */
+  readonly areaCode?: Maybe<Scalars['ID']['output']>;
+  /** For what. */
+  readonly purposes?: Maybe<ReadonlyArray<Purpose>>;
+  /** The only classes that are given; null for all that the role is given. */
+  readonly classes?: Maybe<ReadonlyArray<DataClass>>;
+  /** From when on. */
+  readonly validFromAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Until when. */
+  readonly validToAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was ended before its time; null when it was not. */
+  readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether it is in force now. */
+  readonly isInForce?: Maybe<Scalars['Boolean']['output']>;
+};
+
+/** What the gateway decides by, besides the token. */
+export type AuthorityInForce = {
+  /** The break-glass; null when none was asked for or is in force. */
+  readonly breakGlass?: Maybe<BreakGlassInForce>;
+  /** The delegation; null when none was asked for or is in force. */
+  readonly delegation?: Maybe<DelegationInForce>;
+};
+
+/** A break-glass of the caller that is in force. */
+export type BreakGlassInForce = {
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** The person's id. */
+  readonly person: Scalars['ID']['output'];
+  /** The classes it opens. */
+  readonly classes: ReadonlyArray<DataClass>;
+};
+
+/** A delegation to the caller that is in force. */
+export type DelegationInForce = {
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** Who gave it. */
+  readonly delegator: Scalars['String']['output'];
+  /** The role that is acted in. */
+  readonly role: Role;
+  /** The department; null for none. */
+  readonly department?: Maybe<Scalars['ID']['output']>;
+  /** The area; null for the whole city. */
+  readonly area?: Maybe<Scalars['ID']['output']>;
+  /** The purposes. */
+  readonly purposes: ReadonlyArray<Purpose>;
+  /** The only classes that are given; null for all. */
+  readonly classes?: Maybe<ReadonlyArray<DataClass>>;
+};
+
+/** A page of break-glasses. */
+export type BreakGlassConnection = {
+  /** The break-glasses of this page. */
+  readonly nodes: ReadonlyArray<BreakGlass>;
+  /** The break-glasses with their cursors. */
+  readonly edges: ReadonlyArray<BreakGlassEdge>;
+  /** Where the page ends. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A break-glass and the cursor behind which the next page begins. */
+export type BreakGlassEdge = {
+  /** The break-glass. */
+  readonly node: BreakGlass;
+  /** The cursor of this break-glass in this list. */
+  readonly cursor: Scalars['String']['output'];
+};
+
+/** A page of notices. */
+export type NoticeConnection = {
+  /** The notices of this page. */
+  readonly nodes: ReadonlyArray<Notice>;
+  /** The notices with their cursors. */
+  readonly edges: ReadonlyArray<NoticeEdge>;
+  /** Where the page ends. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A notice and the cursor behind which the next page begins. */
+export type NoticeEdge = {
+  /** The notice. */
+  readonly node: Notice;
+  /** The cursor of this notice in this list. */
+  readonly cursor: Scalars['String']['output'];
+};
+
+/** A page of delegations. */
+export type DelegationConnection = {
+  /** The delegations of this page. */
+  readonly nodes: ReadonlyArray<Delegation>;
+  /** The delegations with their cursors. */
+  readonly edges: ReadonlyArray<DelegationEdge>;
+  /** Where the page ends. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A delegation and the cursor behind which the next page begins. */
+export type DelegationEdge = {
+  /** The delegation. */
+  readonly node: Delegation;
+  /** The cursor of this delegation in this list. */
+  readonly cursor: Scalars['String']['output'];
+};
+
+/** A person, named by reference only. */
+export type Person = {
+  /** The hub's opaque id. */
+  readonly id: Scalars['ID']['output'];
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -505,6 +895,30 @@ export type ResolversTypes = {
   MaskedCoordinate: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
   WithheldCoordinate: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
   WithheldReason: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  OpenBreakGlassInput: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  CloseBreakGlassInput: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  ReviewBreakGlassInput: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  GrantDelegationInput: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  EndDelegationInput: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  OpenBreakGlassPayload: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  CloseBreakGlassPayload: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  ReviewBreakGlassPayload: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  GrantDelegationPayload: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  EndDelegationPayload: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  BreakGlass: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  BreakGlassReason: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  Notice: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  Delegation: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  AuthorityInForce: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  BreakGlassInForce: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  DelegationInForce: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  BreakGlassConnection: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  BreakGlassEdge: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  NoticeConnection: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  NoticeEdge: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  DelegationConnection: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  DelegationEdge: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  Person: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
   String: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
   Int: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
 };
@@ -533,6 +947,29 @@ export type ResolversParentTypes = {
   AllowedCoordinate: Readonly<Record<string, unknown>>;
   MaskedCoordinate: Readonly<Record<string, unknown>>;
   WithheldCoordinate: Readonly<Record<string, unknown>>;
+  OpenBreakGlassInput: Readonly<Record<string, unknown>>;
+  CloseBreakGlassInput: Readonly<Record<string, unknown>>;
+  ReviewBreakGlassInput: Readonly<Record<string, unknown>>;
+  GrantDelegationInput: Readonly<Record<string, unknown>>;
+  EndDelegationInput: Readonly<Record<string, unknown>>;
+  OpenBreakGlassPayload: Readonly<Record<string, unknown>>;
+  CloseBreakGlassPayload: Readonly<Record<string, unknown>>;
+  ReviewBreakGlassPayload: Readonly<Record<string, unknown>>;
+  GrantDelegationPayload: Readonly<Record<string, unknown>>;
+  EndDelegationPayload: Readonly<Record<string, unknown>>;
+  BreakGlass: Readonly<Record<string, unknown>>;
+  Notice: Readonly<Record<string, unknown>>;
+  Delegation: Readonly<Record<string, unknown>>;
+  AuthorityInForce: Readonly<Record<string, unknown>>;
+  BreakGlassInForce: Readonly<Record<string, unknown>>;
+  DelegationInForce: Readonly<Record<string, unknown>>;
+  BreakGlassConnection: Readonly<Record<string, unknown>>;
+  BreakGlassEdge: Readonly<Record<string, unknown>>;
+  NoticeConnection: Readonly<Record<string, unknown>>;
+  NoticeEdge: Readonly<Record<string, unknown>>;
+  DelegationConnection: Readonly<Record<string, unknown>>;
+  DelegationEdge: Readonly<Record<string, unknown>>;
+  Person: Readonly<Record<string, unknown>>;
   String: Readonly<Record<string, unknown>>;
   Int: Readonly<Record<string, unknown>>;
 };
@@ -591,11 +1028,21 @@ export type QueryResolvers<ContextType = SubgraphContext, ParentType extends Res
   myConsents?: Resolver<Maybe<ResolversTypes['ConsentReceiptConnection']>, ParentType, ContextType, RequireFields<QueryMyConsentsArgs, 'first'>>;
   consentsInForce?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ConsentInForce']>>, ParentType, ContextType, RequireFields<QueryConsentsInForceArgs, 'persons' | 'classes'>>;
   accessPlan?: Resolver<Maybe<ResolversTypes['AccessPlan']>, ParentType, ContextType, RequireFields<QueryAccessPlanArgs, 'operation' | 'purpose'>>;
+  myBreakGlasses?: Resolver<Maybe<ResolversTypes['BreakGlassConnection']>, ParentType, ContextType, RequireFields<QueryMyBreakGlassesArgs, 'first'>>;
+  breakGlasses?: Resolver<Maybe<ResolversTypes['BreakGlassConnection']>, ParentType, ContextType, RequireFields<QueryBreakGlassesArgs, 'first'>>;
+  notices?: Resolver<Maybe<ResolversTypes['NoticeConnection']>, ParentType, ContextType, RequireFields<QueryNoticesArgs, 'first'>>;
+  myDelegations?: Resolver<Maybe<ResolversTypes['DelegationConnection']>, ParentType, ContextType, RequireFields<QueryMyDelegationsArgs, 'first'>>;
+  authorityInForce?: Resolver<Maybe<ResolversTypes['AuthorityInForce']>, ParentType, ContextType, Partial<QueryAuthorityInForceArgs>>;
 };
 
 export type MutationResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   grantConsent?: Resolver<ResolversTypes['GrantConsentPayload'], ParentType, ContextType, RequireFields<MutationGrantConsentArgs, 'input'>>;
   withdrawConsent?: Resolver<ResolversTypes['WithdrawConsentPayload'], ParentType, ContextType, RequireFields<MutationWithdrawConsentArgs, 'input'>>;
+  openBreakGlass?: Resolver<ResolversTypes['OpenBreakGlassPayload'], ParentType, ContextType, RequireFields<MutationOpenBreakGlassArgs, 'input'>>;
+  closeBreakGlass?: Resolver<ResolversTypes['CloseBreakGlassPayload'], ParentType, ContextType, RequireFields<MutationCloseBreakGlassArgs, 'input'>>;
+  reviewBreakGlass?: Resolver<ResolversTypes['ReviewBreakGlassPayload'], ParentType, ContextType, RequireFields<MutationReviewBreakGlassArgs, 'input'>>;
+  grantDelegation?: Resolver<ResolversTypes['GrantDelegationPayload'], ParentType, ContextType, RequireFields<MutationGrantDelegationArgs, 'input'>>;
+  endDelegation?: Resolver<ResolversTypes['EndDelegationPayload'], ParentType, ContextType, RequireFields<MutationEndDelegationArgs, 'input'>>;
 };
 
 export type GrantConsentPayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['GrantConsentPayload'] = ResolversParentTypes['GrantConsentPayload']> = {
@@ -665,6 +1112,134 @@ export type WithheldCoordinateResolvers<ContextType = SubgraphContext, ParentTyp
   rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type OpenBreakGlassPayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['OpenBreakGlassPayload'] = ResolversParentTypes['OpenBreakGlassPayload']> = {
+  breakGlass?: Resolver<Maybe<ResolversTypes['BreakGlass']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CloseBreakGlassPayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['CloseBreakGlassPayload'] = ResolversParentTypes['CloseBreakGlassPayload']> = {
+  breakGlass?: Resolver<Maybe<ResolversTypes['BreakGlass']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ReviewBreakGlassPayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ReviewBreakGlassPayload'] = ResolversParentTypes['ReviewBreakGlassPayload']> = {
+  breakGlass?: Resolver<Maybe<ResolversTypes['BreakGlass']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type GrantDelegationPayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['GrantDelegationPayload'] = ResolversParentTypes['GrantDelegationPayload']> = {
+  delegation?: Resolver<Maybe<ResolversTypes['Delegation']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type EndDelegationPayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['EndDelegationPayload'] = ResolversParentTypes['EndDelegationPayload']> = {
+  delegation?: Resolver<Maybe<ResolversTypes['Delegation']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type BreakGlassResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['BreakGlass'] = ResolversParentTypes['BreakGlass']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  actor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['Role']>, ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  classes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DataClass']>>, ParentType, ContextType>;
+  reasonCode?: Resolver<Maybe<ResolversTypes['BreakGlassReason']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  openedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  endsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  isInForce?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  reviewDueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  reviewedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  reviewer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isJustified?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  reviewNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type NoticeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Notice'] = ResolversParentTypes['Notice']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  department?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  classes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DataClass']>>, ParentType, ContextType>;
+  reasonCode?: Resolver<Maybe<ResolversTypes['BreakGlassReason']>, ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['Role']>, ParentType, ContextType>;
+  breakGlass?: Resolver<Maybe<ResolversTypes['BreakGlass']>, ParentType, ContextType>;
+  notedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type DelegationResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Delegation'] = ResolversParentTypes['Delegation']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  delegator?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  delegate?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['Role']>, ParentType, ContextType>;
+  department?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
+  areaCode?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  purposes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Purpose']>>, ParentType, ContextType>;
+  classes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DataClass']>>, ParentType, ContextType>;
+  validFromAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  validToAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  isInForce?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+};
+
+export type AuthorityInForceResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AuthorityInForce'] = ResolversParentTypes['AuthorityInForce']> = {
+  breakGlass?: Resolver<Maybe<ResolversTypes['BreakGlassInForce']>, ParentType, ContextType>;
+  delegation?: Resolver<Maybe<ResolversTypes['DelegationInForce']>, ParentType, ContextType>;
+};
+
+export type BreakGlassInForceResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['BreakGlassInForce'] = ResolversParentTypes['BreakGlassInForce']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  person?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  classes?: Resolver<ReadonlyArray<ResolversTypes['DataClass']>, ParentType, ContextType>;
+};
+
+export type DelegationInForceResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['DelegationInForce'] = ResolversParentTypes['DelegationInForce']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  delegator?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+  department?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  area?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  purposes?: Resolver<ReadonlyArray<ResolversTypes['Purpose']>, ParentType, ContextType>;
+  classes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DataClass']>>, ParentType, ContextType>;
+};
+
+export type BreakGlassConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['BreakGlassConnection'] = ResolversParentTypes['BreakGlassConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['BreakGlass']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['BreakGlassEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type BreakGlassEdgeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['BreakGlassEdge'] = ResolversParentTypes['BreakGlassEdge']> = {
+  node?: Resolver<ResolversTypes['BreakGlass'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type NoticeConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['NoticeConnection'] = ResolversParentTypes['NoticeConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Notice']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['NoticeEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type NoticeEdgeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['NoticeEdge'] = ResolversParentTypes['NoticeEdge']> = {
+  node?: Resolver<ResolversTypes['Notice'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DelegationConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['DelegationConnection'] = ResolversParentTypes['DelegationConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Delegation']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['DelegationEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type DelegationEdgeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['DelegationEdge'] = ResolversParentTypes['DelegationEdge']> = {
+  node?: Resolver<ResolversTypes['Delegation'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PersonResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = SubgraphContext> = {
   UserError?: UserErrorResolvers<ContextType>;
   Date?: GraphQLScalarType;
@@ -684,6 +1259,24 @@ export type Resolvers<ContextType = SubgraphContext> = {
   AllowedCoordinate?: AllowedCoordinateResolvers<ContextType>;
   MaskedCoordinate?: MaskedCoordinateResolvers<ContextType>;
   WithheldCoordinate?: WithheldCoordinateResolvers<ContextType>;
+  OpenBreakGlassPayload?: OpenBreakGlassPayloadResolvers<ContextType>;
+  CloseBreakGlassPayload?: CloseBreakGlassPayloadResolvers<ContextType>;
+  ReviewBreakGlassPayload?: ReviewBreakGlassPayloadResolvers<ContextType>;
+  GrantDelegationPayload?: GrantDelegationPayloadResolvers<ContextType>;
+  EndDelegationPayload?: EndDelegationPayloadResolvers<ContextType>;
+  BreakGlass?: BreakGlassResolvers<ContextType>;
+  Notice?: NoticeResolvers<ContextType>;
+  Delegation?: DelegationResolvers<ContextType>;
+  AuthorityInForce?: AuthorityInForceResolvers<ContextType>;
+  BreakGlassInForce?: BreakGlassInForceResolvers<ContextType>;
+  DelegationInForce?: DelegationInForceResolvers<ContextType>;
+  BreakGlassConnection?: BreakGlassConnectionResolvers<ContextType>;
+  BreakGlassEdge?: BreakGlassEdgeResolvers<ContextType>;
+  NoticeConnection?: NoticeConnectionResolvers<ContextType>;
+  NoticeEdge?: NoticeEdgeResolvers<ContextType>;
+  DelegationConnection?: DelegationConnectionResolvers<ContextType>;
+  DelegationEdge?: DelegationEdgeResolvers<ContextType>;
+  Person?: PersonResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = SubgraphContext> = {

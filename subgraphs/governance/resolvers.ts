@@ -5,8 +5,10 @@ import type { SubgraphContext } from '../kit/context.ts';
 import { readEntities } from '../kit/reads/entities.ts';
 import type { OwnResolvers } from '../kit/schema.ts';
 import { createAccessPlanner } from './access-plan.ts';
+import { createAuthorityResolvers } from './authority-resolvers.ts';
 import { readConsentsInForce, recordConsent, withdrawReceipt } from './consent-register.ts';
 import { findGrantFaults, type ConsentGrant } from './domain/consent.ts';
+import type { AppendEvent } from './ledger/append-event.ts';
 import { consentReceipt } from './reads.ts';
 import type {
   GrantConsentInput,
@@ -17,7 +19,12 @@ import type {
 } from './resolver-types.ts';
 
 /** The acts of the register. `askable` are the classes that the policy opens by consent. */
-export function createResolvers(policy: Policy, askable: ReadonlySet<string>): OwnResolvers {
+export function createResolvers(
+  policy: Policy,
+  askable: ReadonlySet<string>,
+  append: AppendEvent,
+): OwnResolvers {
+  const authority = createAuthorityResolvers(policy, append);
   const planAccess = createAccessPlanner(policy);
   const consent: OwnResolvers[string][string] = async ({ consentId }, _args, context, info) => {
     if (typeof consentId !== 'string') return null;
@@ -25,13 +32,16 @@ export function createResolvers(policy: Policy, askable: ReadonlySet<string>): O
     return receipt;
   };
   return {
+    ...authority,
     Query: {
+      ...authority['Query'],
       consentsInForce: (_parent, { persons, classes }: QueryConsentsInForceArgs, { access, write }) =>
         write((database) => readConsentsInForce(database, access, persons, classes)),
       accessPlan: (_parent, { operation, purpose, variables }: QueryAccessPlanArgs, { access }) =>
         planAccess(access, operation, purpose, variables ?? null),
     },
     Mutation: {
+      ...authority['Mutation'],
       grantConsent: async (_parent, { input }: MutationGrantConsentArgs, context) => {
         const grant = toGrant(input);
         const userErrors = findGrantFaults(grant, context.now, askable);
@@ -45,13 +55,37 @@ export function createResolvers(policy: Policy, askable: ReadonlySet<string>): O
           actor: context.access.caller.sub,
           at: context.now,
         };
-        return withErrors(await context.write((database) => recordConsent(database, act, grant)));
+        return withErrors(
+          await context.write(async (database) => {
+            const outcome = await recordConsent(database, act, grant);
+            if ('isDone' in outcome && outcome.isDone)
+              await append(database, context.access, {
+                event: 'CONSENT_GRANTED',
+                subject: outcome.consentId,
+                person: act.person,
+                details: {
+                  classes: grant.classes,
+                  consentPurpose: grant.purpose,
+                  recipients: grant.recipients,
+                },
+              });
+            return outcome;
+          }),
+        );
       },
       withdrawConsent: async (_parent, { input }: MutationWithdrawConsentArgs, context) =>
         withErrors(
-          await context.write((database) =>
-            withdrawReceipt(database, personOf(context), input.consentId, context.now),
-          ),
+          await context.write(async (database) => {
+            const person = personOf(context);
+            const outcome = await withdrawReceipt(database, person, input.consentId, context.now);
+            if ('isDone' in outcome && outcome.isDone)
+              await append(database, context.access, {
+                event: 'CONSENT_WITHDRAWN',
+                subject: outcome.consentId,
+                person,
+              });
+            return outcome;
+          }),
         ),
     },
     GrantConsentPayload: { consent },

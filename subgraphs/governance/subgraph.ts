@@ -1,18 +1,20 @@
 import { bitOf } from '../../schema/policy/predicates.ts';
 import type { Policy } from '../../schema/policy.ts';
+import type { LedgerNames } from '../kit/ledger/person-reference.ts';
 import type { SubgraphDefinition } from '../kit/subgraph.ts';
 import { entities } from './entities.ts';
+import { createAppendEvent } from './ledger/append-event.ts';
 import { migrations } from './migrations/all.ts';
 import { shapes } from './reads.ts';
 import { createResolvers } from './resolvers.ts';
 
-/** The hub's own register: consent, and what a caller would be given. */
-export const createGovernance = (policy: Policy): SubgraphDefinition => ({
+/** The hub's own register: consent, break-glass, delegation, and what a caller would be given. `names` are those of the ledger. */
+export const createGovernance = (policy: Policy, names: LedgerNames): SubgraphDefinition => ({
   name: 'governance',
   entities,
   migrations,
   shapes,
-  resolvers: createResolvers(policy, classesByConsent(policy)),
+  resolvers: createResolvers(policy, classesByConsent(policy), createAppendEvent(names)),
   rules: {},
   readinessChecks: [],
 });

@@ -1,6 +1,13 @@
 import { sql } from 'kysely';
 import { bitOf } from '../../schema/policy/predicates.ts';
-import { isShown, type Expression, type ReadScope, type RecordSource, type Row } from '../kit/reads/shape.ts';
+import {
+  isShown,
+  noneShown,
+  type Expression,
+  type ReadScope,
+  type RecordSource,
+  type Row,
+} from '../kit/reads/shape.ts';
 
 const classes = ['CREDIT_POSITIVE', 'CREDIT_PUBLIC', 'CREDIT_RESTRICTED'] as const;
 
@@ -11,7 +18,7 @@ export const ownBits = (record: Row, { access, bits }: ReadScope): Expression =>
 /** Whether the record's own class is granted; a class that nobody knows is granted to nobody. */
 export function isGranted(record: Row, bits: Expression, { access }: ReadScope): Expression {
   const cases = classes.map((name) => sql`when ${sql.lit(name)} then ${access.shown(name)}`);
-  return isShown(sql`(case ${record('data_class')} ${sql.join(cases, sql` `)} else 0 end)`, bits);
+  return isShown(sql`(case ${record('data_class')} ${sql.join(cases, sql` `)} else ${noneShown} end)`, bits);
 }
 
 /** A record that a department keeps: rows of one list differ in class, so that lists, counts and cursors follow. */

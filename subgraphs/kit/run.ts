@@ -6,6 +6,7 @@ import { openDatabase } from './database/orm.ts';
 import { deriveUrls } from './database/urls.ts';
 import { key, number, optional, port, readEnvironment, text, url } from './env.ts';
 import { createSubgraphServer } from './http.ts';
+import { ledgerKeyVariable } from './ledger/person-reference.ts';
 import { stopOnSignals, type Stop } from './lifecycle.ts';
 import { createLog, type Log } from './log.ts';
 import { createSubgraph, type SubgraphDefinition } from './subgraph.ts';
@@ -15,6 +16,8 @@ import { loadTicketKey, ticketKeyVariable } from './ticket-key.ts';
 export interface SubgraphSettings {
   readonly dataDir: string;
   readonly identifierKey: Buffer | undefined;
+  /** What people are named by in the ledger; only the hub's own register is given it. */
+  readonly ledgerKey: Buffer | undefined;
 }
 
 /**
@@ -38,6 +41,7 @@ export async function runSubgraph(
       HUB_DATA_DIR: text(join(import.meta.dirname, '..', '..', '.data')),
       IDENTIFIER_KEY: optional(key(32)),
       SUBGRAPH_DEADLINE_MS: number(10, 600_000, 2_000),
+      [ledgerKeyVariable]: optional(key(32)),
     },
     database: { [urlName]: optional(url(['postgres', 'postgresql'])) },
     tickets: { [ticketKeyVariable(name)]: optional(key(32)) },
@@ -46,7 +50,11 @@ export async function runSubgraph(
   const stops: Stop[] = [];
   stopOnSignals(log, stops);
   const databaseUrl = given[urlName] ?? (await embeddedUrl(name, own.HUB_DATA_DIR, log, stops));
-  const definition = await define({ dataDir: own.HUB_DATA_DIR, identifierKey: own.IDENTIFIER_KEY });
+  const definition = await define({
+    dataDir: own.HUB_DATA_DIR,
+    identifierKey: own.IDENTIFIER_KEY,
+    ledgerKey: own[ledgerKeyVariable],
+  });
   const { entities } = definition;
   const { SUBGRAPH_DEADLINE_MS: readMs } = own;
   const database = await openDatabase({ name, url: databaseUrl, entities, poolMax: 10, readMs });

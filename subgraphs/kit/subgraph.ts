@@ -104,14 +104,20 @@ export function createSubgraph(
       const ticket = readTicket(ticketKey, name, delivery.ticket, delivery.bytes, now.getTime());
       if (!ticket || !used.take(ticket.jti, now.getTime())) return refused;
       if (!disclosures.hasRoom()) return unlogged;
-      const { caller, purpose, caseReference, grants } = ticket;
+      const { caller, purpose, caseReference, grants, breakGlass } = ticket;
       const call = {
         ...caller,
         purpose,
         hasCase: caseReference !== undefined,
         department: caller.department,
+        glass: breakGlass?.classes,
       };
-      const access = createCallAccess(ticket, accessOf(call, grants), classes, personTypes);
+      const access = createCallAccess(
+        { ...ticket, breakGlass },
+        accessOf(call, grants),
+        classes,
+        personTypes,
+      );
       const moment = { now, today: dayInCity(now), access };
       const reads = createReadLoader(runWave, moment);
       const write = createWrite(database.kysely, access, ticket);

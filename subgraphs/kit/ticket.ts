@@ -1,6 +1,13 @@
 import { createHmac, createSecretKey, hash, randomUUID, timingSafeEqual, type KeyObject } from 'node:crypto';
 import { isPurpose, isRole, type Caller, type Purpose } from '../../schema/caller.ts';
 
+/** A break-glass in force: what it opens of whom. */
+export interface BreakGlassClaim {
+  readonly id: string;
+  readonly person: string;
+  readonly classes: readonly string[];
+}
+
 /** What the gateway says of a call: who asks, for what, and what was granted. */
 export interface TicketClaims {
   readonly caller: Caller;
@@ -13,6 +20,8 @@ export interface TicketClaims {
   /** Digest of the supergraph that the gateway planned by. */
   readonly supergraph: string;
   readonly requestId: string;
+  /** The break-glass under which the caller asks; absent where he asks under none. */
+  readonly breakGlass?: BreakGlassClaim | undefined;
 }
 
 /** A ticket that was found valid. */
@@ -132,9 +141,18 @@ function isPayload(value: unknown): value is Payload {
     isPurpose(value.purpose) &&
     'grants' in value &&
     isTexts(value.grants) &&
-    isTextOrNone(Reflect.get(value, 'caseReference'))
+    isTextOrNone(Reflect.get(value, 'caseReference')) &&
+    isBreakGlassOrNone(Reflect.get(value, 'breakGlass'))
   );
 }
+
+const isBreakGlassOrNone = (value: unknown): boolean =>
+  value === undefined ||
+  (typeof value === 'object' &&
+    value !== null &&
+    typeof Reflect.get(value, 'id') === 'string' &&
+    typeof Reflect.get(value, 'person') === 'string' &&
+    isTexts(Reflect.get(value, 'classes')));
 
 const isCaller = (value: unknown): value is Caller =>
   typeof value === 'object' &&
@@ -142,7 +160,22 @@ const isCaller = (value: unknown): value is Caller =>
   typeof Reflect.get(value, 'sub') === 'string' &&
   isRole(Reflect.get(value, 'role')) &&
   isTexts(Reflect.get(value, 'purposes')) &&
-  ['area', 'department', 'person', 'system'].every((name) => isTextOrNone(Reflect.get(value, name)));
+  ['area', 'department', 'person', 'system'].every((name) => isTextOrNone(Reflect.get(value, name))) &&
+  isSecondFactor(Reflect.get(value, 'authMethods'), Reflect.get(value, 'authenticatedAt')) &&
+  isDelegationOrNone(Reflect.get(value, 'delegation'));
+
+const isSecondFactor = (methods: unknown, at: unknown): boolean =>
+  isTextsOrNone(methods) && (at === undefined || typeof at === 'number');
+
+const isDelegationOrNone = (value: unknown): boolean =>
+  value === undefined ||
+  (typeof value === 'object' &&
+    value !== null &&
+    typeof Reflect.get(value, 'id') === 'string' &&
+    typeof Reflect.get(value, 'delegator') === 'string' &&
+    isTextsOrNone(Reflect.get(value, 'classes')));
+
+const isTextsOrNone = (value: unknown): boolean => value === undefined || isTexts(value);
 
 const isTexts = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.every((item) => typeof item === 'string');

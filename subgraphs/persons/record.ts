@@ -15,7 +15,10 @@ export const isInHouseholdOfCaller = (person: Row, access: AccessScope, today: E
     when ${access.isOwnBusiness} then household_of_adult(${access.person}, ${today})
     else household_of(${access.person}) end), false)`;
 
-/** A person of the register as a record: where he lives, who he is to the caller, his age, all from the current data. */
+/**
+ * A person of the register as a record: where he lives, who he is to the caller, his age, all from the current data. Nobody
+ * breaks glass for himself or his relatives.
+ */
 export const personRecord: RecordSource = {
   admittedBy: 'PERSON',
   person: (row) => row('id'),
@@ -24,5 +27,7 @@ export const personRecord: RecordSource = {
     case when ${access.isInArea(row('grid_code'))} then ${sql.lit(bitOf('area'))} else 0 end
     | case when ${row('id')} = ${access.person} then ${sql.lit(bitOf('self'))} else 0 end
     | case when ${isInHouseholdOfCaller(row, access, today)} then ${sql.lit(bitOf('household'))} else 0 end
+    | case when ${row('id')} = ${access.glassPerson} and ${row('id')} is distinct from ${access.person}
+        and not ${isInHouseholdOfCaller(row, access, today)} then ${sql.lit(bitOf('glass'))} else 0 end
     | case when ${isMinor(row, today)} then ${sql.lit(bitOf('minor'))} else 0 end)`,
 };

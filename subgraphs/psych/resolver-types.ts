@@ -113,7 +113,15 @@ export type DataClass =
   /** A volunteer's profile, hours, points and tasks. */
   | 'VOLUNTEER'
   /** What a person has consented to, and the giving and withdrawing of it. */
-  | 'CONSENT';
+  | 'CONSENT'
+  /** A break-glass of the caller's own, or one to be supervised. */
+  | 'BREAK_GLASS'
+  /** Reviewing what was done by break-glass. */
+  | 'BREAK_GLASS_REVIEW'
+  /** Notices to the departments that own data and to the supervisor. */
+  | 'NOTICE'
+  /** Delegations that the caller gave or was given. */
+  | 'DELEGATION';
 
 /** What an operation is for. Every operation carries one, in the header `x-purpose`. */
 export type Purpose =

@@ -136,6 +136,14 @@ describe('the scope of an area', () => {
     expect(await seen(scopeOf('3508'))).toBe(await held('grid_code is not null'));
   });
 
+  it('of a break-glass contains the one person, and with him his household’s row but nobody of it', async () => {
+    const glass = { area_from: '~', area_to: '', glass_person: cast.linMeihua.id };
+    expect(await seen(glass)).toBe(1);
+    expect(await within('persons', glass, () => countIn('persons', 'household'))).toBe(1);
+    expect(await seen({ glass_person: 'nobody' })).toBe(0);
+    expect(await seen({ glass_person: '' })).toBe(0);
+  });
+
   it('of nowhere contains nobody', async () => {
     expect(await seen({ area_from: '~', area_to: '' })).toBe(0);
   });

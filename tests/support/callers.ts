@@ -8,6 +8,9 @@ export interface CallOptions {
   readonly purpose?: Purpose | undefined;
   readonly caseReference?: string | undefined;
   readonly mode?: 'strict' | undefined;
+  /** Ids of what the call is made under. */
+  readonly breakGlass?: string | undefined;
+  readonly delegation?: string | undefined;
 }
 
 /** A caller as tests write him: every purpose of the list unless they name some. */
@@ -30,7 +33,7 @@ function tokenOf(dataDir: string, caller: Caller): Promise<string> {
 export async function headersOf(
   config: Pick<Config, 'dataDir'>,
   caller: TestCaller = clerk,
-  { purpose = 'INTEGRITY_REVIEW', caseReference, mode }: CallOptions = {},
+  { purpose = 'INTEGRITY_REVIEW', caseReference, mode, breakGlass, delegation }: CallOptions = {},
 ): Promise<Record<string, string>> {
   const token = await tokenOf(config.dataDir, { sub: 'tests', purposes, ...caller });
   return {
@@ -38,6 +41,8 @@ export async function headersOf(
     authorization: `Bearer ${token}`,
     'x-purpose': purpose,
     ...(caseReference === undefined ? {} : { 'x-case': encodeURIComponent(caseReference) }),
+    ...(breakGlass === undefined ? {} : { 'x-break-glass': breakGlass }),
+    ...(delegation === undefined ? {} : { 'x-delegation': delegation }),
     ...(mode === undefined ? {} : { 'x-access-mode': mode }),
   };
 }

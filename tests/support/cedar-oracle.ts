@@ -12,6 +12,7 @@ export interface OracleRow {
   readonly effect: string;
   readonly mask: string;
   readonly obligations: string;
+  readonly break_glass: string;
   readonly owner: string;
 }
 
@@ -21,6 +22,7 @@ export const predicateNames = [
   'case',
   'consent',
   'department',
+  'glass',
   'household',
   'minor',
   'self',
@@ -50,6 +52,8 @@ export interface Oracle {
   readonly answersOf: (dataClass: string, role: string, purpose: string) => readonly OracleRow[];
   /** How many requests Cedar has answered. */
   readonly asked: () => number;
+  /** Whether every row of the class gives to everybody. */
+  readonly isOpen: (dataClass: string) => boolean;
 }
 
 /** Writes the table as Cedar policies, one set for each class, and lets Cedar parse them. */
@@ -93,6 +97,7 @@ export function createOracle(csv: string): Oracle {
       return (asking ?? own[0])?.owner ?? '';
     },
     asked: () => asked,
+    isOpen: (dataClass) => rowsIn(rows, dataClass).every(({ effect }) => effect === 'ALLOW'),
     /*
      * A predicate that no policy of the class mentions cannot reach its decision, so it is left out of the request and equal
      * requests are made once: 50,000 instead of 550,000. Were one left out that a policy does mention, Cedar would report an
@@ -100,7 +105,7 @@ export function createOracle(csv: string): Oracle {
      */
     answersOf: (dataClass, role, purpose) => {
       const own = rowsIn(rows, dataClass);
-      const mentioned = predicateNames.filter((name) => own.some((row) => conditionsOf(row).includes(name)));
+      const mentioned = predicateNames.filter((name) => own.some((row) => mentionedBy(row).includes(name)));
       const known = new Map<string, OracleRow>();
       return allFacts.map((facts) => {
         const context = Object.fromEntries(mentioned.map((name) => [name, facts[name]]));
@@ -123,6 +128,12 @@ const words = (cell: string): readonly string[] => cell.split(/\s+/).filter((wor
 const conditionsOf = (row: OracleRow): readonly string[] => [
   ...words(row.scope),
   ...(row.consent === 'required' ? ['consent'] : []),
+];
+
+/** What can reach the row's decision: a row that break-glass opens is met by `glass` in the place of `area`. */
+const mentionedBy = (row: OracleRow): readonly string[] => [
+  ...conditionsOf(row),
+  ...(row.break_glass === 'yes' ? ['glass'] : []),
 ];
 
 /** First match wins: each row permits unless one above it does. The policy's id is the row's, so that Cedar's reason names it. */
@@ -149,7 +160,9 @@ function writeMatch(row: OracleRow): string {
   const parts = [
     ...isOneOf(row.role, 'Role', 'principal'),
     ...isOneOf(row.purpose, 'Action', 'action'),
-    ...conditionsOf(row).map((name) => `context.${name}`),
+    ...conditionsOf(row).map((name) =>
+      name === 'area' && row.break_glass === 'yes' ? '(context.area || context.glass)' : `context.${name}`,
+    ),
   ];
   return parts.length > 0 ? parts.join(' && ') : 'true';
 }

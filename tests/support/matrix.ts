@@ -17,7 +17,9 @@ A line reads: role · purposes: condition → what is given (row of the table). 
   ABSENT   nothing, as if there were nothing
 Conditions: area, the person lives or the thing lies in the caller's area · self, the caller himself · household, of the
 caller's household · minor, under 18 · consent, the person's consent is in force · department, the caller's department
-owns the data · case, a case reference was given.
+owns the data · case, a case reference was given · glass, a break-glass of the caller is in force for this person and this
+class. "area or glass": break-glass opens the row. Of who is seen by break-glass alone, all other classes are DENY, whatever
+the rows say, but for those that are open to everybody.
 Minors: one step stricter in every row not marked "minors alike": ALLOW becomes the mask of the field, where it has none
 its coarser field, where it has neither DENY; MASK becomes the coarser field or DENY; COARSEN becomes DENY. A field that is
 itself the coarser field of another stays ALLOW.
@@ -79,9 +81,10 @@ function renderPurposes(members: readonly Purpose[]): string {
   return others.length > 3 ? members.join(', ') : `every purpose but ${others.join(', ')}`;
 }
 
-function renderOutcome({ id, asks, effect, mask }: PolicyRow, isFirst: boolean): string {
+function renderOutcome({ id, asks, effect, mask, breakGlass }: PolicyRow, isFirst: boolean): string {
+  const named = (name: string): string => (name === 'area' && breakGlass === 'yes' ? 'area or glass' : name);
   const rest = isFirst ? 'always' : 'otherwise';
-  const conditions = asks === 0 ? rest : namesOf(asks).join(' and ');
+  const conditions = asks === 0 ? rest : namesOf(asks).map(named).join(' and ');
   return `${conditions} → ${effect}${mask ? ` ${mask}` : ''} (${id})`;
 }
 

@@ -68,6 +68,21 @@ describe('claims of somebody', () => {
     });
   });
 
+  it('say how and when he proved who he is, or nothing of it; a token delegates nothing', () => {
+    const proof = { amr: ['pwd', 'otp'], auth_time: 1_795_000_000 };
+    expect(readClaims({ ...worker, ...proof })).toMatchObject({
+      authMethods: ['pwd', 'otp'],
+      authenticatedAt: 1_795_000_000,
+    });
+    for (const changed of [{ amr: 'otp' }, { amr: [7] }, { amr: undefined }, { auth_time: '1795000000' }]) {
+      const caller = readClaims({ ...worker, ...proof, ...changed });
+      expect(caller).not.toBeNull();
+      expect(caller).not.toHaveProperty('authMethods');
+    }
+    const forged = { authMethods: ['otp'], delegation: { id: 'd', delegator: 'x' }, breakGlass: { id: 'g' } };
+    expect(readClaims({ ...worker, ...forged })).toEqual(readClaims(worker));
+  });
+
   it.each<readonly [string, unknown, readonly string[]]>([
     ['a list', ['PSYCH_CARE', 'STATISTICS'], ['PSYCH_CARE', 'STATISTICS']],
     ['a list in which some are none', ['PSYCH_CARE', 'FUN', 7, null, '__proto__'], ['PSYCH_CARE']],

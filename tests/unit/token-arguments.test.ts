@@ -76,3 +76,10 @@ describe('the arguments of npm run token', () => {
     expect(read(line)).toMatchObject({ role, person: isForPerson ? 'p-1' : undefined });
   });
 });
+
+describe('the argument of a second factor', () => {
+  it('says that one was shown; without it nothing is said', () => {
+    expect(read(`${worker} --second-factor`)).toMatchObject({ authMethods: ['otp'] });
+    expect(read(worker)).not.toHaveProperty('authMethods');
+  });
+});

@@ -2,6 +2,7 @@ import { areaOf, type Caller, type Purpose } from '../../../schema/caller.ts';
 import { endOfArea, significantDigits } from '../../../schema/area.ts';
 import type { Access } from '../../../schema/policy/access.ts';
 import { bitOf, type Bits } from '../../../schema/policy/predicates.ts';
+import type { BreakGlassClaim } from '../ticket.ts';
 import { createReport, type AccessReport } from './report.ts';
 
 /** What one call may be given, and what it was. */
@@ -9,6 +10,10 @@ export interface CallAccess {
   readonly caller: Caller;
   readonly purpose: Purpose;
   readonly caseReference: string | undefined;
+  /** The request that the call belongs to, as the ledger names it. */
+  readonly requestId: string;
+  /** A break-glass of the caller that is in force. */
+  readonly breakGlass: BreakGlassClaim | undefined;
   readonly policy: Access;
   /** Classes of this subgraph for which consent makes a difference to this caller; mostly none. */
   readonly consentClasses: readonly string[];
@@ -31,16 +36,18 @@ const nowhere: AreaRange = { from: '~', to: '', isCity: false };
 const city: AreaRange = { from: '', to: '~', isCity: true };
 
 export function createCallAccess(
-  ticket: Pick<CallAccess, 'caller' | 'purpose' | 'caseReference'>,
+  ticket: Pick<CallAccess, 'caller' | 'purpose' | 'caseReference' | 'requestId' | 'breakGlass'>,
   policy: Access,
   classes: readonly string[],
   personTypes: ReadonlySet<string>,
 ): CallAccess {
-  const { caller, purpose, caseReference } = ticket;
+  const { caller, purpose, caseReference, requestId, breakGlass } = ticket;
   return {
     caller,
     purpose,
     caseReference,
+    requestId,
+    breakGlass,
     policy,
     consentClasses: policy.asksConsentFor(classes),
     area: rangeOf(caller),
@@ -65,7 +72,7 @@ export const isInArea = ({ from, to, isCity }: AreaRange, code: string | null): 
  * nobody has changed them on the way.
  */
 export function contributedBits(
-  { caller, area }: CallAccess,
+  { caller, area, breakGlass }: CallAccess,
   representation: Readonly<Record<string, unknown>>,
 ): Bits {
   const { id, scopeArea, isMinor, isInHouseholdOfCaller } = representation;
@@ -74,6 +81,14 @@ export function contributedBits(
     holds((typeof scopeArea === 'string' || scopeArea === null) && isInArea(area, scopeArea), bitOf('area')) |
     holds(caller.person !== undefined && id === caller.person, bitOf('self')) |
     holds(isInHouseholdOfCaller === true, bitOf('household')) |
+    // Nobody breaks glass for himself or his relatives; who might be one counts as one.
+    holds(
+      breakGlass !== undefined &&
+        id === breakGlass.person &&
+        id !== caller.person &&
+        isInHouseholdOfCaller === false,
+      bitOf('glass'),
+    ) |
     // Unknown counts as a minor: the stricter side.
     holds(isMinor !== false, bitOf('minor'))
   );

@@ -56,13 +56,17 @@ const personsOf = ({ groups }: Pick<Wave, 'groups'>): readonly string[] =>
   );
 
 /** The settings that the policies of row security read. */
-function settingsOf({ caller, area, isOwnBusiness }: CallAccess, persons: readonly string[]): string {
+function settingsOf(
+  { caller, area, isOwnBusiness, breakGlass }: CallAccess,
+  persons: readonly string[],
+): string {
   const settings = {
     'hub.area_from': area.from,
     'hub.area_to': area.to,
     'hub.is_city': area.isCity ? 'true' : '',
     // Staff see by area; who they are themselves opens nothing.
     'hub.person': isOwnBusiness ? (caller.person ?? '') : '',
+    'hub.glass_person': breakGlass?.person ?? '',
     'hub.persons': persons.length === 0 ? '' : `{${[...new Set(persons)].join(',')}}`,
   };
   return Object.entries(settings)

@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
+import { recordBits } from '../../../schema/policy/predicates.ts';
 
 /** A piece of SQL. */
 export type Expression = RawBuilder<unknown>;
@@ -11,12 +12,16 @@ export interface Row {
 
 /** The caller's side of a decision, as SQL; filled in at each run. */
 export interface AccessScope {
-  /** Records of a class that may be shown, bit n for records whose bits are n: `(shown >> bits) & 1`. A bigint. */
+  /** Records of a class that may be shown, as a bit string; `isShown` asks it. */
   readonly shown: (dataClass: string) => Expression;
   /** The person the caller is or acts for; null when none. */
   readonly person: Expression;
   /** Whether the caller is a citizen, or acts for one: then what he sees is his own and his family's. */
   readonly isOwnBusiness: Expression;
+  /** The caller's name in his token. */
+  readonly sub: Expression;
+  /** The person that a break-glass of the caller is in force for; null when none. */
+  readonly glassPerson: Expression;
   /** The caller's department; null when none. */
   readonly department: Expression;
   /** A condition that no row outside the caller's area meets, in a form that an index answers. */
@@ -100,7 +105,10 @@ export interface RecordSource {
 
 /** Whether records with these bits are among those shown. */
 export const isShown = (shown: Expression, bits: Expression): Expression =>
-  sql`((${shown} >> (${bits})) & 1) = 1`;
+  sql`get_bit(${shown}, ${sql.lit(recordBits - 1)} - (${bits})) = 1`;
+
+/** Of no record. */
+export const noneShown: Expression = sql`repeat('0', ${sql.lit(recordBits)})::varbit`;
 
 /** How one GraphQL type is read: the part of a department that another database would change. */
 export interface Shape {

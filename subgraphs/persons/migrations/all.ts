@@ -1,5 +1,6 @@
 import { Migration20261101Begin } from './begin-20261101.ts';
 import { Migration20261123Guardians } from './guardians-20261123.ts';
+import { Migration20261123GlassPerson } from './glass-person-20261123.ts';
 import { Migration20261123IdentifierTries } from './identifier-tries-20261123.ts';
 import { Migration20261123RowSecurity } from './row-security-20261123.ts';
 
@@ -9,4 +10,5 @@ export const migrations = [
   Migration20261123RowSecurity,
   Migration20261123IdentifierTries,
   Migration20261123Guardians,
+  Migration20261123GlassPerson,
 ] as const;
