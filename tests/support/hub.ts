@@ -21,8 +21,8 @@ export interface TestHub {
  * Starts the whole hub in this process over a copy of the seeded database, as `npm start` does; but with a policy that
  * gives everything to everybody, unless the test is about the policy and names one.
  */
-export async function startHub(policy: Policy = openPolicy): Promise<TestHub> {
-  const config = await createTestDatabase();
+export async function startHub(policy: Policy = openPolicy, changes: Partial<Config> = {}): Promise<TestHub> {
+  const config = { ...(await createTestDatabase()), ...changes };
   const log = createLog('tests');
   const stops: Stop[] = [];
   const { address, markReady } = await startAllInOne(config, log, stops, policy, () => undefined);

@@ -20,6 +20,7 @@ export function admitPerson(access: CallAccess, representation: Representation):
   // What the register did not say in its own words is not known, and who is not known is not admitted: some rows forbid by
   // these facts, so that no value of them is the safe one.
   const isTold =
+    typeof id === 'string' &&
     (typeof scopeArea === 'string' || scopeArea === null) &&
     typeof isMinor === 'boolean' &&
     typeof isInHouseholdOfCaller === 'boolean';
