@@ -94,7 +94,7 @@ describe('look-ups by number in an hour', () => {
     for (const n of numbers) expect((await ask(caller, lookup, { n }, aid)).errors).toBeUndefined();
     const refused = await ask(caller, lookup, { n: linMeihua.idNumber }, aid);
     expect(isRefused(refused)).toBe(true);
-    expect(await ask(caller, lookup, { n: '359999199001010017' }, aid)).toEqual(refused);
+    expect(isRefused(await ask(caller, lookup, { n: '359999199001010017' }, aid))).toBe(true);
   });
 
   it('are each counted where one operation makes many', async () => {
