@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
+import { join } from 'node:path';
 import { createPolicy, type Policy } from '../schema/policy.ts';
-import type { SubgraphName } from '../schema/registry.ts';
+import { registry, type SubgraphName } from '../schema/registry.ts';
 import { loadSupergraph } from '../schema/load.ts';
 import { cast } from '../seeds/cast.ts';
 import { loadSeeds, type SeedProgress } from '../seeds/load.ts';
@@ -8,7 +9,7 @@ import { createGovernance } from '../subgraphs/governance/subgraph.ts';
 import { grids } from '../subgraphs/grids/subgraph.ts';
 import { integrity } from '../subgraphs/integrity/subgraph.ts';
 import { startEmbedded } from '../subgraphs/kit/database/embedded.ts';
-import { migrate, openDatabase } from '../subgraphs/kit/database/orm.ts';
+import { migrate, openDatabase, type Database } from '../subgraphs/kit/database/orm.ts';
 import { prepareDatabase } from '../subgraphs/kit/database/roles.ts';
 import { deriveUrls, type DatabaseUrls } from '../subgraphs/kit/database/urls.ts';
 import type { Stop } from '../subgraphs/kit/lifecycle.ts';
@@ -17,6 +18,8 @@ import { createLedgerNames, loadLedgerKey } from '../subgraphs/kit/ledger/person
 import { createSubgraph, type Subgraph, type SubgraphDefinition } from '../subgraphs/kit/subgraph.ts';
 import { loadIdentifierKey, recordIdentifierKey } from '../subgraphs/persons/identifier.ts';
 import { createPersons } from '../subgraphs/persons/subgraph.ts';
+import { createWitness } from '../subgraphs/kit/witness/witness.ts';
+import { keepEvidence } from '../subgraphs/governance/keep-evidence.ts';
 import { psych } from '../subgraphs/psych/subgraph.ts';
 import { volunteers } from '../subgraphs/volunteers/subgraph.ts';
 import { ticketHeader } from '../subgraphs/kit/ticket.ts';
@@ -119,6 +122,7 @@ export async function startAllInOne(
 ): Promise<AllInOne> {
   const readiness = createReadiness(['data', 'portrait']);
   const running = new Map<string, Subgraph>();
+  const databases = new Map<string, Database>();
   let isOpen = false;
   const opened = Promise.withResolvers<Ground>();
   const ledgerUrl = async (): Promise<string> => (await opened.promise).urls.ledgerWriter;
@@ -157,6 +161,7 @@ export async function startAllInOne(
     const url = ground.urls.runtimeOf(name);
     const database = await openDatabase({ name, url, entities, poolMax: 10, readMs: config.deadlineMs });
     stops.push(database.close);
+    databases.set(name, database);
     const subgraph = createSubgraph(definition, {
       database,
       log,
@@ -166,6 +171,12 @@ export async function startAllInOne(
     });
     stops.push(subgraph.close);
     running.set(name, subgraph);
+  }
+  const governance = databases.get('governance');
+  if (governance) {
+    const { evidenceDir: folder, checkpointMs: intervalMs } = config.ledger;
+    const witnesses = registry.map(({ name }) => createWitness(name, join(folder, 'witness')));
+    keepEvidence({ database: governance.kysely, folder, intervalMs, witnesses, log }, stops);
   }
   stops.push(guarding.closeLedger);
   stops.push(hub.close); // once more: what is under way ends before the databases close

@@ -37,6 +37,9 @@ export interface LedgerConfig {
   readonly databaseUrl: string | undefined;
   /** What people are named under in the ledger; absent: a key kept in the data directory. */
   readonly key: Buffer | undefined;
+  /** Where evidence of it is kept outside its database: checkpoints and what witnesses saw. */
+  readonly evidenceDir: string;
+  readonly checkpointMs: number;
   /** How long answers of open data go on while nothing can be written down. */
   readonly graceMs: number;
 }
@@ -79,6 +82,8 @@ export function readConfig(): Config {
       GATEWAY_DATABASE_URL: postgres,
       LEDGER_DATABASE_URL: postgres,
       [ledgerKeyVariable]: optional(key(32)),
+      LEDGER_EVIDENCE_DIR: optional(text()),
+      CHECKPOINT_INTERVAL_MS: number(100, 3_600_000, 60_000),
       LEDGER_GRACE_MS: number(0, 3_600_000, 60_000),
     },
     oidc: {
@@ -117,6 +122,8 @@ export function readConfig(): Config {
     ledger: {
       databaseUrl: hub.LEDGER_DATABASE_URL,
       key: hub[ledgerKeyVariable],
+      evidenceDir: hub.LEDGER_EVIDENCE_DIR ?? hub.HUB_DATA_DIR,
+      checkpointMs: hub.CHECKPOINT_INTERVAL_MS,
       graceMs: hub.LEDGER_GRACE_MS,
     },
   });

@@ -1,16 +1,11 @@
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { registry } from '../../schema/registry.ts';
-import { startEmbedded } from '../kit/database/embedded.ts';
-import { deriveUrls } from '../kit/database/urls.ts';
-import { optional, readEnvironment, text, url } from '../kit/env.ts';
-import { stopAll, type Stop } from '../kit/lifecycle.ts';
-import { createLog } from '../kit/log.ts';
+import { runAuditCommand } from './audit-command.ts';
 import { reconcile, type Period, type Reconciliation } from './ledger/reconcile.ts';
 import { openSides } from './ledger/sides.ts';
 
-/** 0: both ends agree. 2: they do not, and the calls are named. 4: it could not be checked. */
-type ExitCode = 0 | 2 | 4;
+/** The ends do not agree, and the calls are named. */
+const differing = 2;
 
 /** Findings that are named one by one; the count is of all. */
 const mostNamed = 100;
@@ -20,40 +15,19 @@ const dayMs = 86_400_000;
 /** Calls are written down within moments; younger ones may still be on their way. */
 const settlingMs = 5_000;
 
-const log = createLog('audit-reconcile');
-const stops: Stop[] = [];
-let exitCode: ExitCode;
-try {
-  exitCode = await run();
-} catch (error) {
-  log.error({ err: error }, 'the reconciliation failed');
-  process.stderr.write(`Could not check: ${error instanceof Error ? error.message : 'an unknown fault'}\n`);
-  exitCode = 4;
-}
-await stopAll(log, stops);
-process.exit(exitCode);
-
-async function run(): Promise<ExitCode> {
+await runAuditCommand('audit-reconcile', async ({ urls }) => {
   const { values } = parseArgs({ options: { from: { type: 'string' }, to: { type: 'string' } } });
   const period = readPeriod(values.from, values.to);
-  const { hub } = readEnvironment({
-    hub: {
-      DATABASE_URL: optional(url(['postgres', 'postgresql'])),
-      HUB_DATA_DIR: text(join(import.meta.dirname, '..', '..', '.data')),
-    },
-  });
-  const adminUrl = hub.DATABASE_URL ?? (await startEmbedded(hub.HUB_DATA_DIR, log, stops));
-  const { ownerOf } = await deriveUrls(adminUrl, new Map(), hub.HUB_DATA_DIR);
   let isClean = true;
   for (const { name } of registry) {
-    const result = await reconcile(openSides(ownerOf, name, period));
+    const result = await reconcile(openSides(urls.ownerOf, name, period));
     isClean &&= result.findings.length === 0;
     process.stdout.write(tell(result));
   }
   const span = `${period.from.toISOString()} to ${period.to.toISOString()}`;
   process.stdout.write(isClean ? `Both ends agree from ${span}.\n` : `The ends do not agree from ${span}.\n`);
-  return isClean ? 0 : 2;
-}
+  return isClean ? 0 : differing;
+});
 
 /** The last day unless it is said otherwise. */
 function readPeriod(from: string | undefined, to: string | undefined): Period {

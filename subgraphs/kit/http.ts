@@ -2,12 +2,14 @@ import fastify, { type FastifyInstance } from 'fastify';
 import type { SubgraphAnswer, SubgraphRequest } from './execute.ts';
 import type { Subgraph } from './subgraph.ts';
 import { ticketHeader } from './ticket.ts';
+import type { Witness } from './witness/witness.ts';
+import { registerWitness } from './witness/witness-door.ts';
 
 /** 1,000 representations of a portrait's fields are about 200 kB; five times that is no honest question. */
 const maxBodyBytes = 1024 * 1024;
 
 /** A subgraph's own door: GraphQL for the gateway, and its health. Not for the public network. */
-export function createSubgraphServer(subgraph: Subgraph): FastifyInstance {
+export function createSubgraphServer(subgraph: Subgraph, witness?: Witness): FastifyInstance {
   const server = fastify({ bodyLimit: maxBodyBytes, logger: false });
   // The ticket is over the bytes as they came, so they are kept as they came.
   server.removeAllContentTypeParsers();
@@ -29,6 +31,7 @@ export function createSubgraphServer(subgraph: Subgraph): FastifyInstance {
     });
     return reply.code(statusOf(answer)).type(responseType).send(text);
   });
+  if (witness) registerWitness(server, witness);
   server.get('/health/live', () => ({ live: true }));
   server.get('/health/ready', async (_request, reply) => {
     const isReady = await subgraph.isReady();

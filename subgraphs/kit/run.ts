@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { createPolicy } from '../../schema/policy.ts';
 import { getSubgraph } from '../../schema/registry.ts';
 import { startEmbedded } from './database/embedded.ts';
-import { openDatabase } from './database/orm.ts';
+import { openDatabase, type Database } from './database/orm.ts';
 import { deriveUrls } from './database/urls.ts';
 import { key, number, optional, port, readEnvironment, text, url } from './env.ts';
 import { createSubgraphServer } from './http.ts';
@@ -11,6 +11,7 @@ import { stopOnSignals, type Stop } from './lifecycle.ts';
 import { createLog, type Log } from './log.ts';
 import { createSubgraph, type SubgraphDefinition } from './subgraph.ts';
 import { loadTicketKey, ticketKeyVariable } from './ticket-key.ts';
+import { createWitness, type Witness } from './witness/witness.ts';
 
 /** What a subgraph's process is told from outside. */
 export interface SubgraphSettings {
@@ -20,6 +21,16 @@ export interface SubgraphSettings {
   readonly ledgerKey: Buffer | undefined;
 }
 
+/** What goes on beside a subgraph in its process stands on. */
+export interface Company {
+  readonly database: Database;
+  /** Where evidence of the ledger is kept outside its database, and how often. */
+  readonly evidence: { readonly folder: string; readonly intervalMs: number };
+  readonly witness: Witness;
+  readonly log: Log;
+  readonly stops: Stop[];
+}
+
 /**
  * Runs a subgraph in a process of its own until a signal comes. With `<NAME>_DATABASE_URL` it uses that server; without,
  * the embedded PostgreSQL of the data directory, which `npm run migrate` and `npm run seed` have filled.
@@ -27,6 +38,7 @@ export interface SubgraphSettings {
 export async function runSubgraph(
   name: string,
   define: (settings: SubgraphSettings) => SubgraphDefinition | Promise<SubgraphDefinition>,
+  accompany?: (company: Company) => void,
 ): Promise<void> {
   const entry = getSubgraph(name);
   const urlName = `${name.toUpperCase()}_DATABASE_URL`;
@@ -42,6 +54,8 @@ export async function runSubgraph(
       IDENTIFIER_KEY: optional(key(32)),
       SUBGRAPH_DEADLINE_MS: number(10, 600_000, 2_000),
       [ledgerKeyVariable]: optional(key(32)),
+      LEDGER_EVIDENCE_DIR: optional(text()),
+      CHECKPOINT_INTERVAL_MS: number(100, 3_600_000, 60_000),
     },
     database: { [urlName]: optional(url(['postgres', 'postgresql'])) },
     tickets: { [ticketKeyVariable(name)]: optional(key(32)) },
@@ -68,7 +82,11 @@ export async function runSubgraph(
     policy: createPolicy(),
   });
   stops.push(subgraph.close);
-  const server = createSubgraphServer(subgraph);
+  const folder = own.LEDGER_EVIDENCE_DIR ?? own.HUB_DATA_DIR;
+  const witness = createWitness(name, join(folder, 'witness'));
+  const evidence = { folder, intervalMs: own.CHECKPOINT_INTERVAL_MS };
+  accompany?.({ database, evidence, witness, log, stops });
+  const server = createSubgraphServer(subgraph, witness);
   stops.push(() => server.close());
   const address = await server.listen({ host: own.HOST, port: own.PORT });
   log.info({ address }, 'listening');

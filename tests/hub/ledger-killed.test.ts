@@ -2,7 +2,11 @@ import { createHash, randomInt } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Config } from '../../gateway/config.ts';
+import { openGround } from '../../gateway/all-in-one.ts';
 import { cast } from '../../seeds/cast.ts';
+import { openEvidence } from '../../subgraphs/governance/ledger/open-evidence.ts';
+import { verifyLedger } from '../../subgraphs/governance/ledger/verify.ts';
+import { createLog } from '../../subgraphs/kit/log.ts';
 import { headersOf } from '../support/callers.ts';
 import { askDatabase, createTestDatabase } from '../support/database.ts';
 import { referenceOf } from '../support/ledger.ts';
@@ -45,6 +49,8 @@ async function startHub(): Promise<string> {
     IDENTIFIER_KEY: testIdentifierKey.toString('hex'),
     SEED_SCALE: String(testScale),
     PORT: '0',
+    LEDGER_EVIDENCE_DIR: config.ledger.evidenceDir,
+    CHECKPOINT_INTERVAL_MS: '100',
     LOG_LEVEL: 'error',
   });
   running = hub;
@@ -134,5 +140,15 @@ describe('a hub that is killed under load', () => {
     });
     expect(await response.json()).toMatchObject({ data: { person: { name: cast.linMeihua.name } } });
     expect(await running?.end()).toBe(0);
+  });
+
+  it('has left a ledger that verifies, with checkpoints made between the kills', async () => {
+    const { urls } = await openGround(config, createLog('tests'), []);
+    const places = { folder: config.ledger.evidenceDir, witnesses: [] };
+    const evidence = await openEvidence(urls.ownerOf('governance'), places, new Date());
+    const verdict = await verifyLedger(evidence);
+    expect(verdict).toMatchObject({ code: 0, tampered: [], incomplete: [] });
+    expect(verdict.statements).toBeGreaterThan(5);
+    expect(verdict.dangling).toBeGreaterThan(0);
   });
 });

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Config } from '../../gateway/config.ts';
 import { urlOfDatabase } from '../../subgraphs/kit/database/roles.ts';
 
@@ -31,6 +32,12 @@ export function testConfig(database: string): Config {
       lookupsPerHour: 1_000_000,
       databaseUrl: undefined,
     },
-    ledger: { databaseUrl: undefined, key: undefined, graceMs: 60_000 },
+    ledger: {
+      databaseUrl: undefined,
+      key: undefined,
+      evidenceDir: join(dataDir, 'evidence', database),
+      checkpointMs: 60_000,
+      graceMs: 60_000,
+    },
   };
 }

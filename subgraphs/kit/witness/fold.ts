@@ -1,0 +1,67 @@
+import type { KeyObject } from 'node:crypto';
+import {
+  digestOf,
+  digestOfHeads,
+  isSignedBy,
+  noPrevious,
+  type Heads,
+  type SignedStatement,
+  type Statement,
+} from './checkpoint.ts';
+
+/** Why a statement is not the next one. */
+export const faults = [
+  /** The signature is not the hub's. */
+  'NOT_SIGNED',
+  /** Its number is not the next, or it was seen before. */
+  'NOT_NEXT',
+  /** It does not name the line before it. */
+  'NOT_LINKED',
+  /** A chain would become shorter, or another at the same length. */
+  'GOES_BACK',
+  /** The digest over all ends is not that of the ends. */
+  'NOT_WHOLE',
+] as const;
+
+export type StatementFault = (typeof faults)[number];
+
+/** How far a file of statements has come. */
+export interface Fold {
+  readonly n: number;
+  readonly last: Statement | undefined;
+  readonly digest: string;
+  readonly heads: Heads;
+}
+
+export const emptyFold: Fold = { n: 0, last: undefined, digest: noPrevious, heads: {} };
+
+/** Takes the next statement; gives why it is not the next. Who begins in the middle trusts the first one he sees. */
+export function extend(
+  fold: Fold,
+  signed: SignedStatement,
+  key: KeyObject,
+  { isLenient = false } = {},
+): Fold | StatementFault {
+  const { statement } = signed;
+  if (!isSignedBy(key, signed)) return 'NOT_SIGNED';
+  const isFirstSeen = isLenient && fold.n === 0;
+  if (!isFirstSeen && statement.n !== fold.n + 1) return 'NOT_NEXT';
+  if (!isFirstSeen && statement.previous !== fold.digest) return 'NOT_LINKED';
+  if (statement.kind !== 'RESTORE' && goesBack(fold.heads, statement.heads)) return 'GOES_BACK';
+  const heads = headsAfter(fold.heads, statement);
+  if (!isFirstSeen && !isLenient && digestOfHeads(heads) !== statement.all) return 'NOT_WHOLE';
+  return { n: statement.n, last: statement, digest: digestOf(statement), heads };
+}
+
+const goesBack = (before: Heads, after: Heads): boolean =>
+  Object.entries(after).some(([chain, { seq, hash }]) => {
+    const known = before[chain];
+    return known !== undefined && (seq < known.seq || (seq === known.seq && hash !== known.hash));
+  });
+
+/** All ends after a statement: a restore says them all, a retention takes whole partitions away. */
+export function headsAfter(before: Heads, { kind, heads, parts = [] }: Statement): Heads {
+  if (kind === 'RESTORE') return heads;
+  const all = Object.entries({ ...before, ...heads });
+  return Object.fromEntries(all.filter(([chain]) => !parts.some((part) => chain.startsWith(`${part}-`))));
+}

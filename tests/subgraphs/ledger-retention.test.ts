@@ -1,0 +1,101 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { openCheckpointFile } from '../../subgraphs/governance/ledger/checkpoint-file.ts';
+import { findExpired, monthsKept, retain } from '../../subgraphs/governance/ledger/retain.ts';
+import { askDatabase } from '../support/database.ts';
+import { createTestLedger, entryOf, type TestLedger } from '../support/evidence.ts';
+import { start } from '../support/processes.ts';
+
+let ledger: TestLedger;
+const now = new Date('2031-03-15T00:00:00Z');
+
+beforeEach(async () => {
+  ledger = await createTestLedger();
+  for (const month of ['2027-12', '2028-02', '2028-03', '2031-03'])
+    await ledger.append(
+      [entryOf(`access-${month}`), { ...entryOf(`integrity-${month}`), retention: 'INTEGRITY' }],
+      `${month}-10T10:00:00Z`,
+    );
+  await ledger.checkpoint();
+});
+
+const parts = async () =>
+  (
+    await askDatabase<{ part: string }>(
+      ledger.config,
+      'select distinct part from governance.ledger_record order by part',
+    )
+  ).map(({ part }) => part);
+
+const go = async (months = monthsKept) =>
+  retain(ledger.urls.ownerOf('governance'), await openCheckpointFile(ledger.folder), months, now);
+
+describe('what the law says how long to keep', () => {
+  it.each<readonly [string, string, boolean]>([
+    ['ACCESS-202802', '2031-03-01T00:00:00Z', true],
+    ['ACCESS-202803', '2031-03-31T00:00:00Z', false],
+    ['INTEGRITY-202103', '2031-03-31T00:00:00Z', false],
+    ['INTEGRITY-202102', '2031-03-31T00:00:00Z', true],
+    ['SOMETHING-200001', '2031-03-31T00:00:00Z', false],
+  ])('of %s on %s is over: %s', (part, day, isOver) => {
+    expect(findExpired([part], monthsKept, new Date(day))).toEqual(isOver ? [part] : []);
+  });
+
+  it('is never under six months, whatever is asked', () => {
+    const hasty = { ACCESS: 0, INTEGRITY: 1 };
+    const day = new Date('2031-03-15T00:00:00Z');
+    expect(findExpired(['ACCESS-203009', 'ACCESS-203008', 'INTEGRITY-203009'], hasty, day)).toEqual([
+      'ACCESS-203008',
+    ]);
+  });
+});
+
+describe('retention', () => {
+  it('lets whole months go with a signed note, and the ledger still verifies', async () => {
+    expect(await go()).toEqual(['ACCESS-202712', 'ACCESS-202802']);
+    expect(await parts()).toEqual([
+      'ACCESS-202803',
+      'ACCESS-203103',
+      'INTEGRITY-202712',
+      'INTEGRITY-202802',
+      'INTEGRITY-202803',
+      'INTEGRITY-203103',
+    ]);
+    expect(await go()).toEqual([]);
+    await ledger.append([entryOf('after')]);
+    await ledger.checkpoint();
+    expect(await ledger.verify()).toMatchObject({ code: 0, tampered: [] });
+  });
+
+  it('of a month that went without a note is tampering', async () => {
+    await ledger.tamper(
+      'drop table governance.ledger_record_access_202712',
+      "delete from governance.ledger_head where part = 'ACCESS-202712'",
+    );
+    const { code, tampered } = await ledger.verify();
+    expect([code, tampered[0]]).toEqual([2, expect.stringMatching(/^ACCESS-202712-\d:1 the chain is gone/)]);
+  });
+
+  it('that was killed after its note is ended by the next run', async () => {
+    const file = await openCheckpointFile(ledger.folder);
+    await file.append({ kind: 'RETENTION', heads: {}, parts: ['ACCESS-202712'] }, now);
+    expect(await ledger.verify()).toMatchObject({ code: 0 });
+    expect(await go()).toEqual(['ACCESS-202712', 'ACCESS-202802']);
+    expect(await ledger.verify()).toMatchObject({ code: 0 });
+  });
+
+  it('is a command that refuses to forget too soon', async () => {
+    const environment = {
+      DATABASE_URL: ledger.config.databaseUrl ?? '',
+      HUB_DATA_DIR: ledger.config.dataDir,
+      LEDGER_EVIDENCE_DIR: ledger.folder,
+      LOG_LEVEL: 'silent',
+    };
+    const hasty = start(
+      ['node', 'subgraphs/governance/audit-retain.ts', '--access-months', '5'],
+      environment,
+    );
+    expect([await hasty.ended, hasty.errors()]).toEqual([4, expect.stringContaining('6 months or more')]);
+    const usual = start(['node', 'subgraphs/governance/audit-retain.ts'], environment);
+    expect([await usual.ended, usual.output()]).toEqual([0, 'Nothing’s time is over.\n']);
+  });
+});
