@@ -12,6 +12,7 @@ import { startEmbedded } from '../subgraphs/kit/database/embedded.ts';
 import { migrate, openDatabase, type Database } from '../subgraphs/kit/database/orm.ts';
 import { prepareDatabase } from '../subgraphs/kit/database/roles.ts';
 import { deriveUrls, type DatabaseUrls } from '../subgraphs/kit/database/urls.ts';
+import type { LogCoverage } from '../subgraphs/kit/disclosures/coverage.ts';
 import type { Stop } from '../subgraphs/kit/lifecycle.ts';
 import type { Log } from '../subgraphs/kit/log.ts';
 import { createLedgerNames, loadLedgerKey } from '../subgraphs/kit/ledger/person-reference.ts';
@@ -37,8 +38,16 @@ export interface Ground {
   readonly definitions: readonly SubgraphDefinition[];
 }
 
+/** Without subgraphs that run there is nobody to ask for his log. */
+const askNobody: LogCoverage = (name) => Promise.reject(new Error(`${name} is not running`));
+
 /** Finds the database: the server of DATABASE_URL, else the embedded one of the data directory. */
-export async function openGround(config: Config, log: Log, stops: Stop[]): Promise<Ground> {
+export async function openGround(
+  config: Config,
+  log: Log,
+  stops: Stop[],
+  coverage: LogCoverage<SubgraphName> = askNobody,
+): Promise<Ground> {
   const adminUrl = config.databaseUrl ?? (await startEmbedded(config.dataDir, log, stops));
   const urls = await deriveUrls(adminUrl, config.runtimeUrls, config.dataDir, config.ledger.databaseUrl);
   const identifierKey = await loadIdentifierKey(config);
@@ -52,7 +61,7 @@ export async function openGround(config: Config, log: Log, stops: Stop[]): Promi
       integrity,
       psych,
       volunteers,
-      createGovernance(createPolicy(), names),
+      createGovernance(createPolicy(), names, coverage),
     ],
   };
 }
@@ -152,7 +161,12 @@ export async function startAllInOne(
   });
   stops.push(hub.close);
   const address = await hub.listen(config);
-  const ground = await openGround(config, log, stops);
+  const ground = await openGround(
+    config,
+    log,
+    stops,
+    async (name) => running.get(name)?.coverage() ?? askNobody(name),
+  );
   opened.resolve(ground);
   await migrateAll(ground);
   await seedAll(ground, { scale: config.seedScale, isReplacing: false, onProgress });

@@ -62,6 +62,9 @@ function repetitionFaults(type: ObjectTypeDefinitionNode): readonly Fault[] {
     .map((field) => ({ at: field.name, message: `${field.name.value} repeats the name of ${name}.` }));
 }
 
+/** What clients of the contract already say. */
+const contractWords: ReadonlySet<string> = new Set(['complete']);
+
 function nameFaults(element: Named): readonly Fault[] {
   const name = element.name.value;
   const type = namedTypeOf(element.type);
@@ -69,7 +72,7 @@ function nameFaults(element: Named): readonly Fault[] {
   const expect = (message: string): readonly Fault[] => [...faults, { at: element.name, message }];
   if (/[a-z]At$/.test(name) && type !== 'DateTime') return expect(`${name} is a moment: DateTime.`);
   if (/[a-z]On$/.test(name) && type !== 'Date') return expect(`${name} is a day: Date.`);
-  if (type === 'Boolean' && !/^(is|has|can|viewerCan)[A-Z]/.test(name)) {
+  if (type === 'Boolean' && !contractWords.has(name) && !/^(is|has|can|viewerCan)[A-Z]/.test(name)) {
     return expect(`${name} is a Boolean: is…, has…, can… or viewerCan….`);
   }
   return faults;
@@ -87,13 +90,19 @@ function contributionFaults(type: ObjectTypeDefinitionNode): readonly Fault[] {
   const keys = (type.directives ?? []).filter((directive) => directive.name.value === 'key');
   if (keys.length === 0 || hasDirective(type.directives, 'data')) return [];
   const keyText = keys.map((key) => print(key)).join(' ');
-  return fieldsOf(type)
-    .filter((field) => field.type.kind === Kind.NON_NULL_TYPE && !hasDirective(field.directives, 'external'))
-    .filter((field) => !new RegExp(`\\b${field.name.value}\\b`).test(keyText))
-    .map((field) => ({
-      at: field.name,
-      message: `${type.name.value}.${field.name.value} is contributed: non-null, its silence would null the owner's whole object.`,
-    }));
+  return (
+    fieldsOf(type)
+      .filter(
+        (field) => field.type.kind === Kind.NON_NULL_TYPE && !hasDirective(field.directives, 'external'),
+      )
+      // What is shared is asked of a department only where it gives the object itself: it adds no silence to the owner's.
+      .filter((field) => !hasDirective(field.directives, 'shareable'))
+      .filter((field) => !new RegExp(`\\b${field.name.value}\\b`).test(keyText))
+      .map((field) => ({
+        at: field.name,
+        message: `${type.name.value}.${field.name.value} is contributed: non-null, its silence would null the owner's whole object.`,
+      }))
+  );
 }
 
 function deprecationFaults(directives: readonly ConstDirectiveNode[] = []): readonly Fault[] {

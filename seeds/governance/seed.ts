@@ -1,12 +1,24 @@
 import { cast, type CastName } from '../cast.ts';
-import { arrayOf, type Row, type SubgraphSeed } from '../database/rows.ts';
+import { placeNameOf } from '../city/divisions.ts';
+import { arrayOf, type Row, type SeedContext, type SubgraphSeed } from '../database/rows.ts';
+import { departments } from '../integrity/catalogue.ts';
 
 export const governanceSeed: SubgraphSeed = {
   name: 'governance',
-  tables: ['consent_receipt'],
-  rows: () => receipts.map(toRow),
-  expectedRows: () => receipts.length,
+  tables: ['consent_receipt', 'organisation'],
+  rows: ({ city }) => [...receipts.map(toRow), ...organisationRows(city)],
+  expectedRows: ({ divisions }) => receipts.length + divisions.length + departments.length,
 };
+
+/** Who may have looked, by name: the divisions, and the departments as the catalogue has them. */
+const organisationRows = ({ divisions }: SeedContext['city']): readonly Row[] =>
+  [
+    ...divisions.map((division) => ({
+      code: division.code,
+      name: division.level === 'VILLAGE' ? placeNameOf(division) : division.name,
+    })),
+    ...departments,
+  ].map(({ code, name }) => ({ table: 'organisation', columns: { code, name } }));
 
 interface Receipt {
   readonly of: CastName;

@@ -12,6 +12,7 @@ import {
   type Shape,
   type SortKey,
 } from '../kit/reads/shape.ts';
+import { nameOfDepartment } from './department-read.ts';
 
 /** The bit `self` where a condition holds. */
 const selfWhere = (condition: Expression): Expression =>
@@ -20,7 +21,10 @@ const selfWhere = (condition: Expression): Expression =>
 const person: Shape = { type: 'Person', fields: { id: column('person_id') } };
 
 const ofDepartment: FieldRead = sameRow(
-  () => ({ type: 'Department', fields: { code: column('department_code') } }),
+  () => ({
+    type: 'Department',
+    fields: { code: column('department_code'), name: nameOfDepartment('department_code') },
+  }),
   (row) => sql`${row('department_code')} is not null`,
 );
 
@@ -143,4 +147,4 @@ export const authorityRoots: Readonly<Record<string, FieldRead>> = {
   ),
 };
 
-export const authorityShapes: readonly Shape[] = [breakGlass, notice, delegation, person];
+export const authorityShapes: readonly Shape[] = [breakGlass, notice, delegation];

@@ -1,10 +1,14 @@
 import { sql } from 'kysely';
 import { bitOf } from '../../schema/policy/predicates.ts';
 
+import { personScope } from '../kit/access/person-scope.ts';
+import type { LedgerNames } from '../kit/ledger/person-reference.ts';
+import { contributedPerson } from '../kit/reads/contributed-person.ts';
 import { column, connection, many, value, type Shape } from '../kit/reads/shape.ts';
+import { accessLogShapes } from './access-log-reads.ts';
+import { auditRoots, auditShapes } from './audit-reads.ts';
 import { authorityRoots, authorityShapes } from './authority-reads.ts';
-
-const department: Shape = { type: 'Department', fields: { code: column('code') } };
+import { department } from './department-read.ts';
 
 /** A receipt, which is the record of the person who gave it. */
 export const consentReceipt: Shape = {
@@ -40,8 +44,17 @@ export const consentReceipt: Shape = {
   },
 };
 
-/** The reads of the hub's own register, root fields first. */
-export const shapes: readonly Shape[] = [
+/** The row is what came from the gateway; the register knows people by what the ledger says of them. */
+const person: Shape = {
+  type: 'Person',
+  entity: { key: 'id', external: personScope },
+  record: contributedPerson,
+  // Whose log it is: the log itself is read by the person's reference, which only the resolver can make.
+  fields: { id: column('id'), accessLog: column('id') },
+};
+
+/** The reads of the hub's own register, root fields first. `names` are those of the ledger. */
+export const createShapes = (names: LedgerNames): readonly Shape[] => [
   {
     type: 'Query',
     fields: {
@@ -56,9 +69,13 @@ export const shapes: readonly Shape[] = [
         'desc',
       ),
       ...authorityRoots,
+      ...auditRoots(names),
     },
   },
   consentReceipt,
   department,
+  person,
   ...authorityShapes,
+  ...accessLogShapes,
+  ...auditShapes,
 ];

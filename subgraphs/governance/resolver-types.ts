@@ -121,7 +121,11 @@ export type DataClass =
   /** Notices to the departments that own data and to the supervisor. */
   | 'NOTICE'
   /** Delegations that the caller gave or was given. */
-  | 'DELEGATION';
+  | 'DELEGATION'
+  /** Who looked at a person's data, when and what for, as the person is told it. */
+  | 'ACCESS_LOG'
+  /** The ledger's records, for those who supervise: who looked, for what, and what came of it. */
+  | 'LEDGER';
 
 /** What an operation is for. Every operation carries one, in the header `x-purpose`. */
 export type Purpose =
@@ -209,6 +213,15 @@ export type CodedValue = {
 export type Query = {
   /** What the caller has consented to, the newest first: in force, run out and withdrawn. */
   readonly myConsents?: Maybe<ConsentReceiptConnection>;
+  /** Who looked at the caller's data in a period, the newest first, and for which departments that can be told. */
+  readonly myAccessLog?: Maybe<AccessLog>;
+  /**
+   * Records of the ledger, the newest first: what is known of each access, without what was seen. An auditor with an area sees
+   * the accesses of those who act in it.
+   */
+  readonly accessEvents?: Maybe<AccessEventConnection>;
+  /** What an auditor looks into first, over a period. */
+  readonly supervision?: Maybe<Supervision>;
   /**
    * Of these persons and classes, the consents that are in force now for the caller's purpose, role and department. The
    * gateway asks it once more before an answer leaves; clients cannot.
@@ -239,6 +252,30 @@ export type Query = {
 export type QueryMyConsentsArgs = {
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The entry points of the hub's own register: what people consented to, and what a caller would be given. */
+export type QueryMyAccessLogArgs = {
+  from: Scalars['DateTime']['input'];
+  to: Scalars['DateTime']['input'];
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The entry points of the hub's own register: what people consented to, and what a caller would be given. */
+export type QueryAccessEventsArgs = {
+  filter?: InputMaybe<AccessEventFilterInput>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The entry points of the hub's own register: what people consented to, and what a caller would be given. */
+export type QuerySupervisionArgs = {
+  from: Scalars['DateTime']['input'];
+  to: Scalars['DateTime']['input'];
 };
 
 
@@ -450,10 +487,12 @@ export type ConsentReceiptEdge = {
   readonly cursor: Scalars['String']['output'];
 };
 
-/** A department, named by reference only. */
+/** A department, by code and name. */
 export type Department = {
   /** The code. */
   readonly code: Scalars['ID']['output'];
+  /** The official short name, as the catalogue has it: an access log names departments also while that does not answer. */
+  readonly name: Scalars['String']['output'];
 };
 
 /** What a caller would be given of an operation. */
@@ -788,16 +827,294 @@ export type DelegationEdge = {
   readonly cursor: Scalars['String']['output'];
 };
 
-/** A person, named by reference only. */
+/** A person, with what the ledger says of him. */
 export type Person = {
   /** The hub's opaque id. */
   readonly id: Scalars['ID']['output'];
+  /** The area the person belongs to, from the population register. */
+  readonly scopeArea?: Maybe<Scalars['String']['output']>;
+  /** Whether the person is under 18, from the population register. */
+  readonly isMinor?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether the person belongs to the caller's household, from the population register. */
+  readonly isInHouseholdOfCaller?: Maybe<Scalars['Boolean']['output']>;
+  /** Who looked at the person's data in a period, the newest first: for the person himself, and for who looks after a minor. */
+  readonly accessLog?: Maybe<AccessLog>;
+};
+
+
+/** A person, with what the ledger says of him. */
+export type PersonAccessLogArgs = {
+  from: Scalars['DateTime']['input'];
+  to: Scalars['DateTime']['input'];
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Who looked at a person's data in a period (个人信息保护法 §44-45, §55-56). */
+export type AccessLog = {
+  /** Whether every department could be asked and its log covers the period: only then does an empty list say that nobody looked. */
+  readonly complete: Scalars['Boolean']['output'];
+  /** What is known of each department's log, asked now. */
+  readonly coverage: ReadonlyArray<LogCoverage>;
+  /** How many entries of the whole period the law still delays. */
+  readonly delayed: Band;
+  /** The page of entries that `first` and `after` ask for, the newest first. */
+  readonly entries: AccessEntryPage;
+};
+
+/** What is known of the log of a department that owns data. */
+export type LogCoverage = {
+  /** The department. */
+  readonly department?: Maybe<Department>;
+  /** Whether its log covers the period that was asked about. */
+  readonly state: CoverageState;
+  /** Since when it logs; null when it was not reached or keeps none. */
+  readonly from?: Maybe<Scalars['DateTime']['output']>;
+  /** Until when its log is told of; null when it was not reached or keeps none. */
+  readonly to?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was asked. */
+  readonly checkedAt: Scalars['DateTime']['output'];
+};
+
+/** Whether a department's log covers a period. */
+export type CoverageState =
+  /** It does, from the beginning of the period on. */
+  | 'COVERED'
+  /** It did not answer: who looked there is not known now. */
+  | 'NOT_REACHED'
+  /** It answered, but its log begins later than the period, or there is none. */
+  | 'NO_LOG';
+
+/** A number that is told roughly. */
+export type Band =
+  /** None. */
+  | 'NONE'
+  /** One to five. */
+  | 'ONE_TO_FIVE'
+  /** Six or more. */
+  | 'SIX_OR_MORE';
+
+/** A page of entries of an access log. */
+export type AccessEntryPage = {
+  /** The entries of this page. */
+  readonly nodes: ReadonlyArray<AccessEntry>;
+  /** The entries with their cursors. */
+  readonly edges: ReadonlyArray<AccessEntryEdge>;
+  /** Where the page ends. */
+  readonly pageInfo: PageInfo;
+};
+
+/** An entry and the cursor behind which the next page begins. */
+export type AccessEntryEdge = {
+  /** The entry. */
+  readonly node: AccessEntry;
+  /** The cursor of this entry in this list. */
+  readonly cursor: Scalars['String']['output'];
+};
+
+/** One access to a person's data. Of an access to somebody else in which the person was only met, the matter is not told. */
+export type AccessEntry = {
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Which organisation looked; null for citizens and what acts for them. */
+  readonly organisation?: Maybe<Scalars['String']['output']>;
+  /** In which role. */
+  readonly role?: Maybe<Role>;
+  /** By which system; null when it was none of its own. */
+  readonly system?: Maybe<Scalars['String']['output']>;
+  /** What for; null where the matter is another person's. */
+  readonly purpose?: Maybe<Purpose>;
+  /** By which law; null where the matter is another person's. */
+  readonly legalBasis?: Maybe<Scalars['String']['output']>;
+  /** Which classes of data were shown. */
+  readonly dataClasses?: Maybe<ReadonlyArray<DataClass>>;
+  /** The emergency that was claimed for this person; null when there was none. */
+  readonly breakGlass?: Maybe<AccessEntryBreakGlass>;
+};
+
+/** Access in an emergency, as its person is told of it. */
+export type AccessEntryBreakGlass = {
+  /** What had happened, in words. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+};
+
+/** Which records of the ledger; what is not said does not matter. */
+export type AccessEventFilterInput = {
+  /** Who acted, as his token names him. */
+  readonly actor?: InputMaybe<Scalars['String']['input']>;
+  /** Of whom, by id. */
+  readonly person?: InputMaybe<Scalars['ID']['input']>;
+  /** The case reference. */
+  readonly case?: InputMaybe<Scalars['String']['input']>;
+  /** A class of data among those of the record. */
+  readonly dataClass?: InputMaybe<DataClass>;
+  /** The kind of record. */
+  readonly kind?: InputMaybe<AccessEventKind>;
+  /** From when on. */
+  readonly from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Until before when. */
+  readonly to?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** Kinds of records of the ledger. */
+export type AccessEventKind =
+  /** An access was granted, before any department was asked. */
+  | 'INTENT'
+  /** What came of it, before the answer left. */
+  | 'OUTCOME'
+  /** Something of one person was shown. */
+  | 'DISCLOSURE'
+  /** A call was refused. */
+  | 'DENY'
+  /** An act over the rules: break-glass, delegation, consent. */
+  | 'EVENT';
+
+/** What came of an access. */
+export type AccessResult =
+  /** It was answered. */
+  | 'ANSWERED'
+  /** It was refused. */
+  | 'REFUSED'
+  /** It failed. */
+  | 'FAILED';
+
+/** A record of the ledger, without what it says of single fields. */
+export type AccessEvent = {
+  /** The kind of record. */
+  readonly kind?: Maybe<AccessEventKind>;
+  /** When it was written. */
+  readonly at?: Maybe<Scalars['DateTime']['output']>;
+  /** The access it belongs to: records of one access have one. */
+  readonly accessId?: Maybe<Scalars['ID']['output']>;
+  /** Who acted; null when nobody did. */
+  readonly actor?: Maybe<AccessActor>;
+  /** By which system; null when it was none of its own. */
+  readonly system?: Maybe<Scalars['String']['output']>;
+  /** What for. */
+  readonly purpose?: Maybe<Purpose>;
+  /** The case reference; null when none was given. */
+  readonly case?: Maybe<Scalars['String']['output']>;
+  /** The classes of data; null where the record speaks of none. */
+  readonly classes?: Maybe<ReadonlyArray<DataClass>>;
+  /** What came of the access; null for other records than outcomes. */
+  readonly result?: Maybe<AccessResult>;
+  /** The error code of what was refused or failed. */
+  readonly code?: Maybe<Scalars['String']['output']>;
+  /** Which act, for the record of one. */
+  readonly event?: Maybe<Scalars['String']['output']>;
+  /** The person, by the ledger's reference; null where the record is about nobody. */
+  readonly personReference?: Maybe<Scalars['String']['output']>;
+  /** The chain it stands in. */
+  readonly chain?: Maybe<Scalars['String']['output']>;
+  /** Its place in the chain, from 1. */
+  readonly seq?: Maybe<Scalars['Int']['output']>;
+};
+
+/** Who acted. */
+export type AccessActor = {
+  /** As his token names him. */
+  readonly id: Scalars['ID']['output'];
+  /** In which role. */
+  readonly role?: Maybe<Role>;
+  /** For which department; null for none. */
+  readonly department?: Maybe<Department>;
+  /** In which area, by its code; null for the whole city or none. */
+  readonly areaCode?: Maybe<Scalars['ID']['output']>;
+};
+
+/** A page of records of the ledger. */
+export type AccessEventConnection = {
+  /** The records of the ledger of this page. */
+  readonly nodes: ReadonlyArray<AccessEvent>;
+  /** The records of the ledger with their cursors. */
+  readonly edges: ReadonlyArray<AccessEventEdge>;
+  /** Where the page ends. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A record of the ledger and the cursor behind which the next page begins. */
+export type AccessEventEdge = {
+  /** The record. */
+  readonly node: AccessEvent;
+  /** The cursor of this record in this list. */
+  readonly cursor: Scalars['String']['output'];
+};
+
+/** What an auditor looks into first, over a period (个人信息保护法 §54). */
+export type Supervision = {
+  /** What was shown of sensitive classes without a case, the newest first; citizens' own look-ups left out. */
+  readonly sensitiveReadsWithoutCase?: Maybe<AccessEventConnection>;
+  /** Who was shown the most different persons. */
+  readonly distinctPersonsByActor?: Maybe<ReadonlyArray<ActorReach>>;
+  /** What staff were shown of themselves or of their households, the newest first. */
+  readonly readsOfRelatives?: Maybe<AccessEventConnection>;
+  /** Accesses that were begun more than a minute ago and of which it is not known how they ended, the newest first. */
+  readonly danglingIntents?: Maybe<AccessEventConnection>;
+  /** Break-glass that was opened in the period and that nobody has reviewed, the newest first. */
+  readonly breakGlassUnreviewed?: Maybe<BreakGlassConnection>;
+};
+
+
+/** What an auditor looks into first, over a period (个人信息保护法 §54). */
+export type SupervisionSensitiveReadsWithoutCaseArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What an auditor looks into first, over a period (个人信息保护法 §54). */
+export type SupervisionDistinctPersonsByActorArgs = {
+  first: Scalars['Int']['input'];
+};
+
+
+/** What an auditor looks into first, over a period (个人信息保护法 §54). */
+export type SupervisionReadsOfRelativesArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What an auditor looks into first, over a period (个人信息保护法 §54). */
+export type SupervisionDanglingIntentsArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What an auditor looks into first, over a period (个人信息保护法 §54). */
+export type SupervisionBreakGlassUnreviewedArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How many people somebody was shown. */
+export type ActorReach = {
+  /** Who, as his token names him. */
+  readonly actor: Scalars['ID']['output'];
+  /** In which roles. */
+  readonly roles?: Maybe<ReadonlyArray<Role>>;
+  /** Different persons of whom something was shown. */
+  readonly personCount: Scalars['Int']['output'];
+  /** Accesses in which it was. */
+  readonly accessCount: Scalars['Int']['output'];
 };
 
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
 
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
 
 export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
   resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
@@ -861,7 +1178,19 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
   info: GraphQLResolveInfo
 ) => TResult | Promise<TResult>;
 
+/** Mapping of federation types */
+export type FederationTypes = {
+  Person: Person;
+};
 
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Person:
+    ( { __typename: 'Person' }
+    & GraphQLRecursivePick<FederationTypes['Person'], {"id":true}>
+    & ( Record<PropertyKey, never>
+        | GraphQLRecursivePick<FederationTypes['Person'], {"scopeArea":true,"isMinor":true,"isInHouseholdOfCaller":true}> ) );
+};
 
 
 
@@ -919,6 +1248,23 @@ export type ResolversTypes = {
   DelegationConnection: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
   DelegationEdge: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
   Person: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  AccessLog: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  LogCoverage: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  CoverageState: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  Band: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  AccessEntryPage: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  AccessEntryEdge: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  AccessEntry: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  AccessEntryBreakGlass: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  AccessEventFilterInput: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  AccessEventKind: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  AccessResult: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  AccessEvent: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  AccessActor: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  AccessEventConnection: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  AccessEventEdge: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  Supervision: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  ActorReach: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
   String: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
   Int: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
 };
@@ -970,6 +1316,19 @@ export type ResolversParentTypes = {
   DelegationConnection: Readonly<Record<string, unknown>>;
   DelegationEdge: Readonly<Record<string, unknown>>;
   Person: Readonly<Record<string, unknown>>;
+  AccessLog: Readonly<Record<string, unknown>>;
+  LogCoverage: Readonly<Record<string, unknown>>;
+  AccessEntryPage: Readonly<Record<string, unknown>>;
+  AccessEntryEdge: Readonly<Record<string, unknown>>;
+  AccessEntry: Readonly<Record<string, unknown>>;
+  AccessEntryBreakGlass: Readonly<Record<string, unknown>>;
+  AccessEventFilterInput: Readonly<Record<string, unknown>>;
+  AccessEvent: Readonly<Record<string, unknown>>;
+  AccessActor: Readonly<Record<string, unknown>>;
+  AccessEventConnection: Readonly<Record<string, unknown>>;
+  AccessEventEdge: Readonly<Record<string, unknown>>;
+  Supervision: Readonly<Record<string, unknown>>;
+  ActorReach: Readonly<Record<string, unknown>>;
   String: Readonly<Record<string, unknown>>;
   Int: Readonly<Record<string, unknown>>;
 };
@@ -1026,6 +1385,9 @@ export type CodedValueResolvers<ContextType = SubgraphContext, ParentType extend
 
 export type QueryResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   myConsents?: Resolver<Maybe<ResolversTypes['ConsentReceiptConnection']>, ParentType, ContextType, RequireFields<QueryMyConsentsArgs, 'first'>>;
+  myAccessLog?: Resolver<Maybe<ResolversTypes['AccessLog']>, ParentType, ContextType, RequireFields<QueryMyAccessLogArgs, 'from' | 'to' | 'first'>>;
+  accessEvents?: Resolver<Maybe<ResolversTypes['AccessEventConnection']>, ParentType, ContextType, RequireFields<QueryAccessEventsArgs, 'first'>>;
+  supervision?: Resolver<Maybe<ResolversTypes['Supervision']>, ParentType, ContextType, RequireFields<QuerySupervisionArgs, 'from' | 'to'>>;
   consentsInForce?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ConsentInForce']>>, ParentType, ContextType, RequireFields<QueryConsentsInForceArgs, 'persons' | 'classes'>>;
   accessPlan?: Resolver<Maybe<ResolversTypes['AccessPlan']>, ParentType, ContextType, RequireFields<QueryAccessPlanArgs, 'operation' | 'purpose'>>;
   myBreakGlasses?: Resolver<Maybe<ResolversTypes['BreakGlassConnection']>, ParentType, ContextType, RequireFields<QueryMyBreakGlassesArgs, 'first'>>;
@@ -1087,6 +1449,7 @@ export type ConsentReceiptEdgeResolvers<ContextType = SubgraphContext, ParentTyp
 
 export type DepartmentResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Department'] = ResolversParentTypes['Department']> = {
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type AccessPlanResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AccessPlan'] = ResolversParentTypes['AccessPlan']> = {
@@ -1236,8 +1599,101 @@ export type DelegationEdgeResolvers<ContextType = SubgraphContext, ParentType ex
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type PersonResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person']> = {
+export type PersonResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person'], FederationReferenceType extends FederationReferenceTypes['Person'] = FederationReferenceTypes['Person']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Person']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  accessLog?: Resolver<Maybe<ResolversTypes['AccessLog']>, ParentType, ContextType, RequireFields<PersonAccessLogArgs, 'from' | 'to' | 'first'>>;
+};
+
+export type AccessLogResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AccessLog'] = ResolversParentTypes['AccessLog']> = {
+  complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  coverage?: Resolver<ReadonlyArray<ResolversTypes['LogCoverage']>, ParentType, ContextType>;
+  delayed?: Resolver<ResolversTypes['Band'], ParentType, ContextType>;
+  entries?: Resolver<ResolversTypes['AccessEntryPage'], ParentType, ContextType>;
+};
+
+export type LogCoverageResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['LogCoverage'] = ResolversParentTypes['LogCoverage']> = {
+  department?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['CoverageState'], ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  checkedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type AccessEntryPageResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AccessEntryPage'] = ResolversParentTypes['AccessEntryPage']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['AccessEntry']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['AccessEntryEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type AccessEntryEdgeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AccessEntryEdge'] = ResolversParentTypes['AccessEntryEdge']> = {
+  node?: Resolver<ResolversTypes['AccessEntry'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AccessEntryResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AccessEntry'] = ResolversParentTypes['AccessEntry']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  organisation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['Role']>, ParentType, ContextType>;
+  system?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  purpose?: Resolver<Maybe<ResolversTypes['Purpose']>, ParentType, ContextType>;
+  legalBasis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dataClasses?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DataClass']>>, ParentType, ContextType>;
+  breakGlass?: Resolver<Maybe<ResolversTypes['AccessEntryBreakGlass']>, ParentType, ContextType>;
+};
+
+export type AccessEntryBreakGlassResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AccessEntryBreakGlass'] = ResolversParentTypes['AccessEntryBreakGlass']> = {
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AccessEventResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AccessEvent'] = ResolversParentTypes['AccessEvent']> = {
+  kind?: Resolver<Maybe<ResolversTypes['AccessEventKind']>, ParentType, ContextType>;
+  at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  accessId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  actor?: Resolver<Maybe<ResolversTypes['AccessActor']>, ParentType, ContextType>;
+  system?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  purpose?: Resolver<Maybe<ResolversTypes['Purpose']>, ParentType, ContextType>;
+  case?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  classes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DataClass']>>, ParentType, ContextType>;
+  result?: Resolver<Maybe<ResolversTypes['AccessResult']>, ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  event?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  personReference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  chain?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  seq?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type AccessActorResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AccessActor'] = ResolversParentTypes['AccessActor']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['Role']>, ParentType, ContextType>;
+  department?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
+  areaCode?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type AccessEventConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AccessEventConnection'] = ResolversParentTypes['AccessEventConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['AccessEvent']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['AccessEventEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type AccessEventEdgeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AccessEventEdge'] = ResolversParentTypes['AccessEventEdge']> = {
+  node?: Resolver<ResolversTypes['AccessEvent'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SupervisionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Supervision'] = ResolversParentTypes['Supervision']> = {
+  sensitiveReadsWithoutCase?: Resolver<Maybe<ResolversTypes['AccessEventConnection']>, ParentType, ContextType, RequireFields<SupervisionSensitiveReadsWithoutCaseArgs, 'first'>>;
+  distinctPersonsByActor?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ActorReach']>>, ParentType, ContextType, RequireFields<SupervisionDistinctPersonsByActorArgs, 'first'>>;
+  readsOfRelatives?: Resolver<Maybe<ResolversTypes['AccessEventConnection']>, ParentType, ContextType, RequireFields<SupervisionReadsOfRelativesArgs, 'first'>>;
+  danglingIntents?: Resolver<Maybe<ResolversTypes['AccessEventConnection']>, ParentType, ContextType, RequireFields<SupervisionDanglingIntentsArgs, 'first'>>;
+  breakGlassUnreviewed?: Resolver<Maybe<ResolversTypes['BreakGlassConnection']>, ParentType, ContextType, RequireFields<SupervisionBreakGlassUnreviewedArgs, 'first'>>;
+};
+
+export type ActorReachResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ActorReach'] = ResolversParentTypes['ActorReach']> = {
+  actor?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  roles?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Role']>>, ParentType, ContextType>;
+  personCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  accessCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = SubgraphContext> = {
@@ -1277,6 +1733,18 @@ export type Resolvers<ContextType = SubgraphContext> = {
   DelegationConnection?: DelegationConnectionResolvers<ContextType>;
   DelegationEdge?: DelegationEdgeResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;
+  AccessLog?: AccessLogResolvers<ContextType>;
+  LogCoverage?: LogCoverageResolvers<ContextType>;
+  AccessEntryPage?: AccessEntryPageResolvers<ContextType>;
+  AccessEntryEdge?: AccessEntryEdgeResolvers<ContextType>;
+  AccessEntry?: AccessEntryResolvers<ContextType>;
+  AccessEntryBreakGlass?: AccessEntryBreakGlassResolvers<ContextType>;
+  AccessEvent?: AccessEventResolvers<ContextType>;
+  AccessActor?: AccessActorResolvers<ContextType>;
+  AccessEventConnection?: AccessEventConnectionResolvers<ContextType>;
+  AccessEventEdge?: AccessEventEdgeResolvers<ContextType>;
+  Supervision?: SupervisionResolvers<ContextType>;
+  ActorReach?: ActorReachResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = SubgraphContext> = {

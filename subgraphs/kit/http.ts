@@ -1,4 +1,5 @@
 import fastify, { type FastifyInstance } from 'fastify';
+import { coveragePath } from './disclosures/coverage.ts';
 import type { SubgraphAnswer, SubgraphRequest } from './execute.ts';
 import type { Subgraph } from './subgraph.ts';
 import { ticketHeader } from './ticket.ts';
@@ -32,6 +33,11 @@ export function createSubgraphServer(subgraph: Subgraph, witness?: Witness): Fas
     return reply.code(statusOf(answer)).type(responseType).send(text);
   });
   if (witness) registerWitness(server, witness);
+  server.get(coveragePath, async (_request, reply) => {
+    const period = await subgraph.coverage().catch(() => undefined);
+    if (period === undefined) return reply.code(503).send({ ready: false });
+    return reply.type('application/json; charset=utf-8').send(JSON.stringify(period));
+  });
   server.get('/health/live', () => ({ live: true }));
   server.get('/health/ready', async (_request, reply) => {
     const isReady = await subgraph.isReady();

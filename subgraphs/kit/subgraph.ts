@@ -13,6 +13,7 @@ import { createCallAccess } from './access/call-access.ts';
 import { createMutationCheck } from './access/mutation-check.ts';
 import { createWrite } from './access/write.ts';
 import type { Database, EntityClasses, MigrationClasses } from './database/orm.ts';
+import { readCoverage, type LogPeriod } from './disclosures/coverage.ts';
 import { createDisclosureLog } from './disclosures/disclosure-log.ts';
 import { hubError } from './errors.ts';
 import { createExecutor, type SubgraphAnswer, type SubgraphRequest } from './execute.ts';
@@ -70,6 +71,8 @@ export interface Subgraph {
   readonly close: () => Promise<void>;
   /** Whether the database answers and holds the subgraph's tables. */
   readonly isReady: () => Promise<boolean>;
+  /** The period that its log of disclosures covers; null when it keeps none. Rejects when that cannot be told now. */
+  readonly coverage: () => Promise<LogPeriod | null>;
 }
 
 /** Builds a subgraph from its declaration; throws on what cannot be served (a field without class or read). */
@@ -129,6 +132,7 @@ export function createSubgraph(
       return written;
     },
     close: disclosures.close,
+    coverage: () => readCoverage(database.reads, clock()),
     isReady: async () => {
       try {
         await sql`select from mikro_orm_migrations limit 1`.execute(database.kysely);

@@ -160,6 +160,10 @@ export const createShapes = (identifierKey: Buffer): readonly Shape[] => [
   {
     type: 'Query',
     fields: {
+      me: one(
+        () => person,
+        (child, _row, { access }) => sql`person ${child.table} where ${child('id')} = ${access.person}`,
+      ),
       person: byKey(() => person, 'id'),
       persons: byKeys(() => person, 'ids'),
       personByIdNumber: one(

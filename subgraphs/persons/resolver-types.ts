@@ -121,7 +121,11 @@ export type DataClass =
   /** Notices to the departments that own data and to the supervisor. */
   | 'NOTICE'
   /** Delegations that the caller gave or was given. */
-  | 'DELEGATION';
+  | 'DELEGATION'
+  /** Who looked at a person's data, when and what for, as the person is told it. */
+  | 'ACCESS_LOG'
+  /** The ledger's records, for those who supervise: who looked, for what, and what came of it. */
+  | 'LEDGER';
 
 /** What an operation is for. Every operation carries one, in the header `x-purpose`. */
 export type Purpose =
@@ -207,6 +211,8 @@ export type CodedValue = {
 
 /** The entry points of the population register. */
 export type Query = {
+  /** The caller himself, as the register has him; null for who is nobody of it. A portal's is the citizen it acts for. */
+  readonly me?: Maybe<Person>;
   /** The person of this id, or null when there is none. */
   readonly person?: Maybe<Person>;
   /** Up to 1,000 persons in the order asked; null in the place of an id that does not exist. */
@@ -754,6 +760,7 @@ export type CodedValueResolvers<ContextType = SubgraphContext, ParentType extend
 };
 
 export type QueryResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  me?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<QueryPersonArgs, 'id'>>;
   persons?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['Person']>>>, ParentType, ContextType, RequireFields<QueryPersonsArgs, 'ids'>>;
   personByIdNumber?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<QueryPersonByIdNumberArgs, 'idNumber'>>;

@@ -121,7 +121,11 @@ export type DataClass =
   /** Notices to the departments that own data and to the supervisor. */
   | 'NOTICE'
   /** Delegations that the caller gave or was given. */
-  | 'DELEGATION';
+  | 'DELEGATION'
+  /** Who looked at a person's data, when and what for, as the person is told it. */
+  | 'ACCESS_LOG'
+  /** The ledger's records, for those who supervise: who looked, for what, and what came of it. */
+  | 'LEDGER';
 
 /** What an operation is for. Every operation carries one, in the header `x-purpose`. */
 export type Purpose =

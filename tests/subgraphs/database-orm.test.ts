@@ -63,7 +63,12 @@ describe('migrations', () => {
     expect(applied.toSorted((a, b) => a.length - b.length)).toEqual([
       [],
       [],
-      ['First20261101', 'Migration20261123UsedTickets', 'Migration20261123DisclosureRecord'],
+      [
+        'First20261101',
+        'Migration20261123UsedTickets',
+        'Migration20261123DisclosureRecord',
+        'Migration20261123DisclosureLog',
+      ],
     ]);
   });
 
@@ -77,9 +82,14 @@ describe('migrations', () => {
     const database = await open();
     const { rows } = await tablesOf(database);
     await database.close();
-    const owned = ['disclosure_record', 'half', 'mikro_orm_migrations', 'note', 'used_ticket'].map(
-      (table) => `${table} of ${name}_owner`,
-    );
+    const owned = [
+      'disclosure_log_state',
+      'disclosure_record',
+      'half',
+      'mikro_orm_migrations',
+      'note',
+      'used_ticket',
+    ].map((table) => `${table} of ${name}_owner`);
     expect(rows.map((row) => row.owned)).toEqual(owned);
   });
 

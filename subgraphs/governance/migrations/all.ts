@@ -1,10 +1,12 @@
 import { Migration20261123BreakGlass } from './break-glass-20261123.ts';
 import { Migration20261123Consent } from './consent-20261123.ts';
 import { Migration20261123Ledger } from './ledger-20261123.ts';
+import { Migration20261123Organisation } from './organisation-20261123.ts';
 
 /** In the order they are run; a migration that has been released is never edited. */
 export const migrations = [
   Migration20261123Consent,
   Migration20261123Ledger,
   Migration20261123BreakGlass,
+  Migration20261123Organisation,
 ] as const;

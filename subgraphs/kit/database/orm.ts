@@ -2,6 +2,7 @@ import { Migrator, type Migration } from '@mikro-orm/migrations';
 import { MikroORM, type EntityClass } from '@mikro-orm/postgresql';
 import type { Kysely } from 'kysely';
 import pg from 'pg';
+import { Migration20261123DisclosureLog } from './migrations/disclosure-log-20261123.ts';
 import { Migration20261123DisclosureRecord } from './migrations/disclosure-record-20261123.ts';
 import { Migration20261123UsedTickets } from './migrations/used-tickets-20261123.ts';
 import { databaseOf, withClient } from './roles.ts';
@@ -100,7 +101,12 @@ async function runMigrations(
     extensions: [Migrator],
     pool: { min: 0, max: 2 },
     migrations: {
-      migrationsList: [...migrations, Migration20261123UsedTickets, Migration20261123DisclosureRecord],
+      migrationsList: [
+        ...migrations,
+        Migration20261123UsedTickets,
+        Migration20261123DisclosureRecord,
+        Migration20261123DisclosureLog,
+      ],
       snapshot: false,
       silent: true,
     },

@@ -1,0 +1,85 @@
+import { sql } from 'kysely';
+import { column, connection, one, value, type Expression, type Row, type Shape } from '../kit/reads/shape.ts';
+import { isInPeriod, newestRecords, told } from './ledger/records.ts';
+
+/** The person was only met inside another person's record: of that one's matter nothing is told. */
+const isMentioned = (entry: Row): Expression => sql`coalesce(${told(entry, 'mentioned')}::boolean, false)`;
+
+const isDelayed = (entry: Row, today: Expression): Expression =>
+  sql`coalesce(${told(entry, 'delayedUntil')}::date > ${today}, false)`;
+
+/** What is the person's own matter; null of another's. */
+const ofOwnMatter = (entry: Row, fact: Expression): Expression =>
+  sql`case when not ${isMentioned(entry)} then ${fact} end`;
+
+/** What was shown of the log's person in its period; `subject` is his id. */
+const disclosuresOf = (log: Row, entry: Row): Expression => sql`(
+  select r.*, convert_from(r.body, 'UTF8')::jsonb as content, ${log('person')} as subject
+  from ledger_record r where r.person = ${log('reference')} and ${isInPeriod(sql`r.at`, log)} and r.kind = 'DISCLOSURE'
+) ${entry.table}`;
+
+const nameOf = (code: Expression): Expression =>
+  sql`(select o.name from organisation o where o.code = left(${code}, 12))`;
+
+const breakGlass: Shape = { type: 'AccessEntryBreakGlass', fields: { reason: column('reason') } };
+
+const entry: Shape = {
+  type: 'AccessEntry',
+  fields: {
+    at: column('at'),
+    // The parts of the name; it is put together where it is given out.
+    organisation: value(
+      (row) => sql`json_build_object('role', ${told(row, 'actor', 'role')},
+        'department', ${told(row, 'actor', 'department')}, 'departmentName', ${nameOf(told(row, 'actor', 'department'))},
+        'area', ${told(row, 'actor', 'area')}, 'areaName', ${nameOf(told(row, 'actor', 'area'))})`,
+    ),
+    role: value((row) => told(row, 'actor', 'role')),
+    system: value((row) => told(row, 'system')),
+    purpose: value((row) => ofOwnMatter(row, told(row, 'purpose'))),
+    legalBasis: value((row) =>
+      ofOwnMatter(
+        row,
+        sql`(select string_agg(b, '; ') from jsonb_array_elements_text(${row('content')} -> 'basis') as b)`,
+      ),
+    ),
+    dataClasses: column('classes'),
+    // Only the person for whom it was opened is told of it.
+    breakGlass: one(
+      () => breakGlass,
+      (child, row) => sql`break_glass ${child.table} where ${child('id')} = ${told(row, 'breakGlass')}
+        and ${child('person_id')} = ${row('subject')} and not ${isMentioned(row)}`,
+    ),
+  },
+};
+
+/** A person's log over a period. */
+const log: Shape = {
+  type: 'AccessLog',
+  fields: {
+    delayed: value(
+      (
+        row,
+        { today },
+      ) => sql`(select case when count(*) = 0 then 'NONE' when count(*) < 6 then 'ONE_TO_FIVE' else 'SIX_OR_MORE' end
+        from (select from ${disclosuresOf(row, delayedEntry)} where ${isDelayed(delayedEntry, today)} limit 6) as found)`,
+    ),
+    entries: connection(
+      () => entry,
+      (child, row, { today }) => sql`${disclosuresOf(row, child)} where not ${isDelayed(child, today)}`,
+      newestRecords,
+      'desc',
+    ),
+  },
+};
+
+const delayedEntry: Row = Object.assign((name: string) => sql.ref(`delayed.${name}`), {
+  table: sql.id('delayed'),
+});
+
+/** The log by whom it is of (reference in the ledger, and id) and its period. Not an entity of the graph. */
+export const accessLog: Shape = {
+  ...log,
+  entity: { key: 'reference', external: ['person', 'from', 'to'] },
+};
+
+export const accessLogShapes: readonly Shape[] = [log, entry, breakGlass];

@@ -1,0 +1,105 @@
+import { sql } from 'kysely';
+import { bitOf } from '../../schema/policy/predicates.ts';
+import type { LedgerNames } from '../kit/ledger/person-reference.ts';
+import {
+  column,
+  connection,
+  sameRow,
+  value,
+  type Expression,
+  type FieldRead,
+  type Row,
+  type Shape,
+} from '../kit/reads/shape.ts';
+import { departmentName } from './department-read.ts';
+import { ledgerRecords, newestRecords, told } from './ledger/records.ts';
+
+const actorDepartment: Shape = {
+  type: 'Department',
+  fields: {
+    code: value((row) => told(row, 'actor', 'department')),
+    name: value((row) => departmentName(told(row, 'actor', 'department'))),
+  },
+};
+
+const actor: Shape = {
+  type: 'AccessActor',
+  fields: {
+    id: column('actor'),
+    role: value((row) => told(row, 'actor', 'role')),
+    department: sameRow(
+      () => actorDepartment,
+      (row) => sql`${told(row, 'actor', 'department')} is not null`,
+    ),
+    areaCode: value((row) => told(row, 'actor', 'area')),
+  },
+};
+
+/** A record of the ledger, which is a record of the area in which its actor acts. */
+export const accessEvent: Shape = {
+  type: 'AccessEvent',
+  record: {
+    admittedBy: 'LEDGER',
+    bits: (row, { access }) =>
+      sql`(case when ${access.isInArea(told(row, 'actor', 'area'))} then ${sql.lit(bitOf('area'))} else 0 end)`,
+  },
+  fields: {
+    kind: column('kind'),
+    at: column('at'),
+    accessId: column('access'),
+    actor: sameRow(
+      () => actor,
+      (row) => sql`${row('actor')} is not null`,
+    ),
+    system: value((row) => told(row, 'system')),
+    purpose: value((row) => told(row, 'purpose')),
+    case: column('case_reference'),
+    classes: column('classes'),
+    result: value((row) => told(row, 'result')),
+    code: value((row) => told(row, 'code')),
+    event: value((row) => told(row, 'event')),
+    personReference: column('person'),
+    chain: column('chain'),
+    seq: column('seq'),
+  },
+};
+
+/** The auditor's way into the ledger. */
+export const auditRoots = ({ personReference }: LedgerNames): Readonly<Record<string, FieldRead>> => ({
+  accessEvents: connection(
+    () => accessEvent,
+    (child, _row, { args }) =>
+      sql`${ledgerRecords} ${child.table} where ${matchesFilter(child, args['filter'], personReference)}`,
+    newestRecords,
+    'desc',
+  ),
+});
+
+export const auditShapes: readonly Shape[] = [accessEvent, actor];
+
+/** Conditions that an index answers; none where nothing is asked. */
+function matchesFilter(
+  record: Row,
+  filter: unknown,
+  personReference: LedgerNames['personReference'],
+): Expression {
+  const asked = new Map<string, unknown>(
+    typeof filter === 'object' && filter !== null ? Object.entries(filter) : [],
+  );
+  const where = (name: string, condition: (value: unknown) => Expression): readonly Expression[] => {
+    const value = asked.get(name);
+    return value === undefined || value === null ? [] : [condition(value)];
+  };
+  const moment = (value: unknown): string =>
+    (value instanceof Date ? value : new Date(String(value))).toISOString();
+  const conditions = [
+    ...where('actor', (name) => sql`${record('actor')} = ${String(name)}`),
+    ...where('person', (id) => sql`${record('person')} = ${personReference(String(id))}`),
+    ...where('case', (reference) => sql`${record('case_reference')} = ${String(reference)}`),
+    ...where('dataClass', (name) => sql`${String(name)} = any(${record('classes')})`),
+    ...where('kind', (kind) => sql`${record('kind')} = ${String(kind)}`),
+    ...where('from', (from) => sql`${record('at')} >= ${moment(from)}::timestamptz`),
+    ...where('to', (to) => sql`${record('at')} < ${moment(to)}::timestamptz`),
+  ];
+  return conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `);
+}
