@@ -111,7 +111,7 @@ describe.each(subgraphNames)('the run-time role of %s', (name) => {
     const columns = await askDatabase<{ table: string; column: string }>(
       config,
       `select table_name as table, column_name as column from information_schema.columns
-       where table_schema = $1 and table_name not in ('hub_seed', 'mikro_orm_migrations', 'identifier_key', 'used_ticket', 'disclosure_record', 'disclosure_log_state')
+       where table_schema = $1 and table_name not in ('hub_seed', 'mikro_orm_migrations', 'identifier_key', 'used_ticket', 'disclosure_record', 'disclosure_log_state', 'organisation')
          and table_name not like 'ledger\\_%'`,
       [name],
     );
