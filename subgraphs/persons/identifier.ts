@@ -1,28 +1,6 @@
-import { createHmac } from 'node:crypto';
-import { join } from 'node:path';
 import { sql, type Kysely } from 'kysely';
 import { withClient } from '../kit/database/roles.ts';
-import { loadOrCreateSecret, randomSecret } from '../kit/database/secret-file.ts';
-
-/**
- * What a citizen number is looked up by. An HMAC with a key, because a plain hash of one county's numbers is undone in
- * minutes. The number must be normalised.
- */
-export const identifierHash = (key: Buffer, number: string): Buffer =>
-  createHmac('sha256', key).update(number).digest();
-
-/** The key from the environment, else the one kept in the data directory, which is made at the first use. */
-export async function loadIdentifierKey(settings: {
-  readonly identifierKey: Buffer | undefined;
-  readonly dataDir: string;
-}): Promise<Buffer> {
-  if (settings.identifierKey) return settings.identifierKey;
-  return Buffer.from(await loadOrCreateSecret(join(settings.dataDir, 'identifier-key'), randomSecret), 'hex');
-}
-
-/** Tells whether two processes hold the same key, without telling the key. */
-const fingerprintOf = (key: Buffer): Buffer =>
-  createHmac('sha256', key).update('portrait-hub identifier key').digest();
+import { fingerprintOf } from '../kit/identifier.ts';
 
 /**
  * Notes, as the owner, which key the numbers of this database are kept under. Throws when it is another one: nobody would

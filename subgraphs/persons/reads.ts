@@ -12,8 +12,8 @@ import {
   type Row,
   type Shape,
 } from '../kit/reads/shape.ts';
-import { normaliseCitizenNumber } from './domain/citizen-number.ts';
-import { identifierHash } from './identifier.ts';
+import { normaliseCitizenNumber } from '../kit/domain/citizen-number.ts';
+import { identifierHash } from '../kit/identifier.ts';
 import { isInHouseholdOfCaller, isMinor, personRecord } from './record.ts';
 import { ageBandOf, isLiving, matchesSearch } from './search.ts';
 

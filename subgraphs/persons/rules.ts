@@ -1,5 +1,5 @@
 import { badInput } from '../kit/errors.ts';
-import { parseCitizenNumber } from './domain/citizen-number.ts';
+import { parseCitizenNumber } from '../kit/domain/citizen-number.ts';
 import type { Rules } from '../kit/rules.ts';
 
 /** What class and table cannot say: a number that cannot be one is the caller's to mend, not "no such person". */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { checkCharacterOf, parseCitizenNumber } from '../../subgraphs/persons/domain/citizen-number.ts';
+import { checkCharacterOf, parseCitizenNumber } from '../../subgraphs/kit/domain/citizen-number.ts';
 
 const today = '2026-11-01';
 const kindOf = (raw: string): string => parseCitizenNumber(raw, today).kind;
