@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { runAuditCommand } from './audit-command.ts';
 import { openCheckpointFile } from './ledger/checkpoint-file.ts';
 import { monthsKept, leastMonths, retain } from './ledger/retain.ts';
+import { retainDisclosures } from './ledger/retain-disclosures.ts';
 
 const { values } = parseArgs({
   options: { 'access-months': { type: 'string' }, 'integrity-months': { type: 'string' } },
@@ -12,7 +13,10 @@ await runAuditCommand('audit-retain', async ({ urls, folder }) => {
     ACCESS: readMonths('access-months', monthsKept.ACCESS),
     INTEGRITY: readMonths('integrity-months', monthsKept.INTEGRITY),
   };
-  const gone = await retain(urls.ownerOf('governance'), await openCheckpointFile(folder), months, new Date());
+  const now = new Date();
+  const parts = await retain(urls.ownerOf('governance'), await openCheckpointFile(folder), months, now);
+  const logs = await retainDisclosures(urls.ownerOf, months, now);
+  const gone = [...parts, ...[...logs].map(([name, count]) => `${count} of the log of ${name}`)];
   process.stdout.write(gone.length === 0 ? 'Nothing’s time is over.\n' : `Gone: ${gone.join(', ')}.\n`);
   return 0;
 });

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { openCheckpointFile } from '../../subgraphs/governance/ledger/checkpoint-file.ts';
 import { findExpired, monthsKept, retain } from '../../subgraphs/governance/ledger/retain.ts';
+import { retainDisclosures } from '../../subgraphs/governance/ledger/retain-disclosures.ts';
+import { withClient } from '../../subgraphs/kit/database/roles.ts';
 import { askDatabase } from '../support/database.ts';
 import { createTestLedger, entryOf, type TestLedger } from '../support/evidence.ts';
 import { start } from '../support/processes.ts';
@@ -97,5 +99,26 @@ describe('retention', () => {
     expect([await hasty.ended, hasty.errors()]).toEqual([4, expect.stringContaining('6 months or more')]);
     const usual = start(['node', 'subgraphs/governance/audit-retain.ts'], environment);
     expect([await usual.ended, usual.output()]).toEqual([0, 'Nothing’s time is over.\n']);
+  });
+
+  it('takes what departments logged at the same age with it, and nothing else', async () => {
+    const log = async (name: string, ...days: readonly string[]) =>
+      withClient(ledger.urls.ownerOf(name), (client) =>
+        client.query(
+          `insert into disclosure_record select 't' || day, day::timestamptz, 'a', 'x', 'CITIZEN', null, 'SELF_ACCESS', null, 'p', 'r', '[]'
+           from unnest($1::text[]) as day`,
+          [days],
+        ),
+      );
+    await log('persons', '2028-02-29T23:00:00Z', '2028-03-01T00:00:00Z', '2031-03-14T00:00:00Z');
+    await log('integrity', '2021-02-28T23:00:00Z', '2021-03-01T00:00:00Z', '2028-02-01T00:00:00Z');
+    expect([...(await retainDisclosures(ledger.urls.ownerOf, monthsKept, now))]).toEqual([
+      ['persons', 1],
+      ['integrity', 1],
+    ]);
+    expect([...(await retainDisclosures(ledger.urls.ownerOf, { ACCESS: 0, INTEGRITY: 0 }, now))]).toEqual([
+      ['persons', 1],
+      ['integrity', 2],
+    ]);
   });
 });
