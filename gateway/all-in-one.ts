@@ -7,7 +7,7 @@ import { cast } from '../seeds/cast.ts';
 import { loadSeeds, type SeedProgress } from '../seeds/load.ts';
 import { createGovernance } from '../subgraphs/governance/subgraph.ts';
 import { grids } from '../subgraphs/grids/subgraph.ts';
-import { integrity } from '../subgraphs/integrity/subgraph.ts';
+import { createIntegrity } from '../subgraphs/integrity/subgraph.ts';
 import { startEmbedded } from '../subgraphs/kit/database/embedded.ts';
 import { migrate, openDatabase, type Database } from '../subgraphs/kit/database/orm.ts';
 import { prepareDatabase } from '../subgraphs/kit/database/roles.ts';
@@ -59,7 +59,7 @@ export async function openGround(
     definitions: [
       createPersons(identifierKey),
       grids,
-      integrity,
+      createIntegrity(identifierKey),
       psych,
       volunteers,
       createGovernance(createPolicy(), names, coverage),

@@ -25,6 +25,8 @@ import { observeSource } from './audit/observe-source.ts';
 import { clientSignal } from './client-signal.ts';
 import { createFederation } from './federation/federation.ts';
 import type { HeadersFor, SubgraphNote, SubgraphSource } from './federation/sources/subgraph-source.ts';
+import { createAskHub } from './import/ask-hub.ts';
+import { registerImport } from './import/import-door.ts';
 import { createFormatError, type Failure } from './operations/format-error.ts';
 import { createFormsPlugin } from './operations/forms.ts';
 import { registerHealth } from './operations/health.ts';
@@ -118,10 +120,12 @@ export async function createHub(options: HubOptions): Promise<Hub> {
   await apollo.start();
   const calls: Calls = new WeakMap();
   const contexts: Contexts = new WeakMap();
+  const doorkeeper = createDoorkeeper({ authenticate: options.authenticate, isOpen, calls });
+  registerImport(server, createAskHub(server), doorkeeper);
   server.route({
     method: ['GET', 'POST'],
     url: '/graphql',
-    onRequest: createDoorkeeper({ authenticate: options.authenticate, isOpen, calls }),
+    onRequest: doorkeeper,
     onSend: createAuditHook(audit, contexts),
     handler: fastifyApolloHandler(apollo, {
       context: async (request, reply) => {

@@ -61,6 +61,14 @@ const rules: ReadonlyMap<string, FormRule> = new Map<string, FormRule>([
       holds: (value) => typeof value === 'string' && decodeCursor(value) !== null,
     },
   ],
+  [
+    'ROW',
+    {
+      expected: (max = 4000) => `a text of at most ${max} characters`,
+      // Only its size: what is in a delivered row is judged by the department's rules, and a bad row waits in quarantine.
+      holds: (value, max = 4000) => typeof value === 'string' && value.length <= max,
+    },
+  ],
   ['AGE', { expected: () => 'a whole number of years from 0 to 150', holds: between(0, 150) }],
   [
     'TEXT',

@@ -25,8 +25,8 @@ export interface Limits {
  * document, the review's, 304 tokens. Each limit is several times what is honestly used.
  */
 export const defaultLimits: Limits = {
-  // A thousand ids of 64 characters are 68 kB: the variables, not the document, make a body large.
-  bodyBytes: 256 * 1024,
+  // A thousand records of a delivery are some 500 kB: the variables, not the document, make a body large.
+  bodyBytes: 1024 * 1024,
   tokens: 2_000,
   // 12 would do for the contract. The introspection query of the usual tools goes down to 15.
   depth: 15,

@@ -15,7 +15,16 @@ import { vetoRows } from './vetoes.ts';
 
 export const integritySeed: SubgraphSeed = {
   name: 'integrity',
-  tables: ['department', 'record_type', 'feed', 'subject', 'credit_record', 'record_identity', 'record_link', 'veto'],
+  tables: [
+    'department',
+    'record_type',
+    'feed',
+    'subject',
+    'credit_record',
+    'record_identity',
+    'record_link',
+    'veto',
+  ],
   rows: integrityRows,
   expectedRows: ({ dwellingCount }) => Math.round(3_000 + dwellingCount * 0.6),
 };

@@ -52,7 +52,9 @@ export type FormKind =
   /** A person's age in whole years, 0 to 150. */
   | 'AGE'
   /** A text of 1 to `max` characters without control characters. */
-  | 'TEXT';
+  | 'TEXT'
+  /** A piece of a delivered row: any text of at most `max` characters. What is in it is judged row by row. */
+  | 'ROW';
 
 /** The classes of data over which access is decided. Each stands for one row group of the access matrix. */
 export type DataClass =
@@ -125,7 +127,13 @@ export type DataClass =
   /** Who looked at a person's data, when and what for, as the person is told it. */
   | 'ACCESS_LOG'
   /** The ledger's records, for those who supervise: who looked, for what, and what came of it. */
-  | 'LEDGER';
+  | 'LEDGER'
+  /** What a department delivered to the integrity register, counts and faults, without values. */
+  | 'DELIVERY'
+  /** Delivered rows as they came, with whom they name. */
+  | 'DELIVERED_ROW'
+  /** Links from records to persons that people have to decide. */
+  | 'LINK_REVIEW';
 
 /** What an operation is for. Every operation carries one, in the header `x-purpose`. */
 export type Purpose =

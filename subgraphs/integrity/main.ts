@@ -1,4 +1,5 @@
+import { loadIdentifierKey } from '../kit/identifier.ts';
 import { runSubgraph } from '../kit/run.ts';
-import { integrity } from './subgraph.ts';
+import { createIntegrity } from './subgraph.ts';
 
-await runSubgraph('integrity', () => integrity);
+await runSubgraph('integrity', async (settings) => createIntegrity(await loadIdentifierKey(settings)));

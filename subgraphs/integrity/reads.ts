@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { personScope } from '../kit/access/person-scope.ts';
 import { contributedPerson } from '../kit/reads/contributed-person.ts';
 import { byKey, column, connection, many, one, sameRow, value, type Shape } from '../kit/reads/shape.ts';
+import { createDeliveryReads } from './delivery-reads.ts';
 import { recordOfDepartment } from './record.ts';
 import { feedState, isInForce, standingOf } from './standing.ts';
 
@@ -52,7 +53,7 @@ const person: Shape = {
   type: 'Person',
   entity: { key: 'id', external: personScope },
   record: contributedPerson,
-  fields: { id: column('id'), integrity: sameRow(() => profile) },
+  fields: { id: column('id'), reference: column('id'), integrity: sameRow(() => profile) },
 };
 
 const profile: Shape = {
@@ -107,6 +108,11 @@ const creditRecord: Shape = {
   },
 };
 
+const deliveries = createDeliveryReads({ department: () => department, recordType: () => recordType });
+
+/** A receipt, for whoever has just delivered. */
+export const { delivery } = deliveries;
+
 /** The reads of the integrity register, root fields first. */
 export const shapes: readonly Shape[] = [
   {
@@ -118,6 +124,7 @@ export const shapes: readonly Shape[] = [
         (child) => child('code'),
       ),
       department: byKey(() => department, 'code'),
+      ...deliveries.roots,
     },
   },
   department,
@@ -127,4 +134,5 @@ export const shapes: readonly Shape[] = [
   profile,
   standing,
   creditRecord,
+  ...deliveries.shapes,
 ];

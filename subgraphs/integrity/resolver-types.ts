@@ -52,7 +52,9 @@ export type FormKind =
   /** A person's age in whole years, 0 to 150. */
   | 'AGE'
   /** A text of 1 to `max` characters without control characters. */
-  | 'TEXT';
+  | 'TEXT'
+  /** A piece of a delivered row: any text of at most `max` characters. What is in it is judged row by row. */
+  | 'ROW';
 
 /** The classes of data over which access is decided. Each stands for one row group of the access matrix. */
 export type DataClass =
@@ -125,7 +127,13 @@ export type DataClass =
   /** Who looked at a person's data, when and what for, as the person is told it. */
   | 'ACCESS_LOG'
   /** The ledger's records, for those who supervise: who looked, for what, and what came of it. */
-  | 'LEDGER';
+  | 'LEDGER'
+  /** What a department delivered to the integrity register, counts and faults, without values. */
+  | 'DELIVERY'
+  /** Delivered rows as they came, with whom they name. */
+  | 'DELIVERED_ROW'
+  /** Links from records to persons that people have to decide. */
+  | 'LINK_REVIEW';
 
 /** What an operation is for. Every operation carries one, in the header `x-purpose`. */
 export type Purpose =
@@ -215,12 +223,100 @@ export type Query = {
   readonly departments?: Maybe<ReadonlyArray<Department>>;
   /** The department of this code, or null when there is none. */
   readonly department?: Maybe<Department>;
+  /** What the caller's department delivered, the newest receipt first. */
+  readonly deliveries?: Maybe<DeliveryConnection>;
+  /** The receipt of this id, or null when the caller's department has none. */
+  readonly delivery?: Maybe<Delivery>;
+  /** Rows of the caller's department that wait in quarantine, the newest first. */
+  readonly quarantinedRows?: Maybe<QuarantinedRowConnection>;
+  /**
+   * The quarantined rows of a receipt in the department's own format, as they came, with what is wrong in front: to correct
+   * and to deliver again. Null when the caller's department has no such receipt.
+   */
+  readonly rejects?: Maybe<RejectPage>;
+  /** Links of the caller's department's records that people have to decide, the newest first. */
+  readonly linkCandidates?: Maybe<LinkCandidateConnection>;
 };
 
 
 /** The entry points of the integrity register. */
 export type QueryDepartmentArgs = {
   code: Scalars['ID']['input'];
+};
+
+
+/** The entry points of the integrity register. */
+export type QueryDeliveriesArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The entry points of the integrity register. */
+export type QueryDeliveryArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** The entry points of the integrity register. */
+export type QueryQuarantinedRowsArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The entry points of the integrity register. */
+export type QueryRejectsArgs = {
+  delivery: Scalars['ID']['input'];
+  format: RejectFormat;
+  afterLine: Scalars['Int']['input'];
+  first: Scalars['Int']['input'];
+};
+
+
+/** The entry points of the integrity register. */
+export type QueryLinkCandidatesArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The acts of departments over their records. */
+export type Mutation = {
+  /**
+   * Delivers records of one type, 1,000 at most. Good ones are taken in at once, bad ones wait in quarantine; the receipt
+   * accounts for each.
+   */
+  readonly deliverRecords: DeliverRecordsPayload;
+  /** Proposes that a candidate be linked. Somebody else decides. */
+  readonly proposeLink: ProposeLinkPayload;
+  /** Proposes that a record's link be ended. Somebody else decides. */
+  readonly proposeUnlink: ProposeUnlinkPayload;
+  /** Confirms or rejects what somebody else proposed about a link. Everything that rests on the link follows at once. */
+  readonly decideLink: DecideLinkPayload;
+};
+
+
+/** The acts of departments over their records. */
+export type MutationDeliverRecordsArgs = {
+  input: DeliverRecordsInput;
+};
+
+
+/** The acts of departments over their records. */
+export type MutationProposeLinkArgs = {
+  input: ProposeLinkInput;
+};
+
+
+/** The acts of departments over their records. */
+export type MutationProposeUnlinkArgs = {
+  input: ProposeUnlinkInput;
+};
+
+
+/** The acts of departments over their records. */
+export type MutationDecideLinkArgs = {
+  input: DecideLinkInput;
 };
 
 /** A municipal department (职能部门) that supplies records and answers reviews. */
@@ -300,6 +396,8 @@ export type FeedState =
 export type Person = {
   /** The hub's opaque id. */
   readonly id: Scalars['ID']['output'];
+  /** What the register finds the person by: it gives him to whom he is in scope, and to nobody else. */
+  readonly reference: Scalars['ID']['output'];
   /** The area the person belongs to, from the population register. */
   readonly scopeArea?: Maybe<Scalars['String']['output']>;
   /** Whether the person is under 18, from the population register. */
@@ -411,6 +509,340 @@ export type CreditRecordEdge = {
   /** The record. */
   readonly node: CreditRecord;
   /** The cursor of this record in this list. */
+  readonly cursor: Scalars['String']['output'];
+};
+
+/** A receipt: what a department delivered at once, and what became of each row. `rowCount` is the sum of the counts below it. */
+export type Delivery = {
+  /** The id of the receipt. */
+  readonly id: Scalars['ID']['output'];
+  /** The department that delivered. */
+  readonly department?: Maybe<Department>;
+  /** The record type of the rows. */
+  readonly type?: Maybe<RecordType>;
+  /** The door they came by. */
+  readonly channel: DeliveryChannel;
+  /** The moment for which the rows are true. */
+  readonly dataAsOf: Scalars['DateTime']['output'];
+  /** Who delivered, as his token names him. */
+  readonly deliveredBy: Scalars['String']['output'];
+  /** When it began. */
+  readonly begunAt: Scalars['DateTime']['output'];
+  /** When all rows were taken in; null while it goes on, or where it was broken off and waits for the rest. */
+  readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Rows taken in so far. */
+  readonly rowCount: Scalars['Int']['output'];
+  /** Rows that made a new record. */
+  readonly createdCount: Scalars['Int']['output'];
+  /** Rows that made a new version of a record. */
+  readonly correctedCount: Scalars['Int']['output'];
+  /** Rows that took a record back. */
+  readonly withdrawnCount: Scalars['Int']['output'];
+  /** Rows that say what is held already. */
+  readonly unchangedCount: Scalars['Int']['output'];
+  /** Rows that are older than what is held, and change nothing. */
+  readonly outdatedCount: Scalars['Int']['output'];
+  /** Rows that were put into quarantine. */
+  readonly quarantinedCount: Scalars['Int']['output'];
+};
+
+/** The door a delivery came by. */
+export type DeliveryChannel =
+  /** A file, by the operator. */
+  | 'FILE'
+  /** A stream of rows over HTTP. */
+  | 'STREAM'
+  /** The mutation. */
+  | 'MUTATION';
+
+/** A row that could not be taken in, and why. It waits until it is delivered again, corrected. */
+export type QuarantinedRow = {
+  /** The id; a corrected row that carries it takes its place. */
+  readonly id: Scalars['ID']['output'];
+  /** The line on which the row begins. */
+  readonly line: Scalars['Int']['output'];
+  /** The department's own id of the record, where it could be read. */
+  readonly sourceId?: Maybe<Scalars['String']['output']>;
+  /** Everything that is wrong with it. */
+  readonly faults: ReadonlyArray<RowFault>;
+  /** Since when it waits. */
+  readonly quarantinedAt: Scalars['DateTime']['output'];
+  /** The receipt it belongs to. */
+  readonly delivery?: Maybe<Delivery>;
+};
+
+/** What is wrong with a delivered row. */
+export type RowFault = {
+  /** The column at fault; null for the whole row. */
+  readonly column?: Maybe<Scalars['String']['output']>;
+  /** A word for programs, for example NOT_A_DATE. */
+  readonly reason: Scalars['String']['output'];
+  /** What was expected. */
+  readonly expected: Scalars['String']['output'];
+  /** What kind of value came; never the value. */
+  readonly found: Scalars['String']['output'];
+};
+
+/** Formats in which rows are given back. */
+export type RejectFormat =
+  /** Comma separated, UTF-8 with a byte order mark, safe to open in a spreadsheet. */
+  | 'CSV'
+  /** One JSON object a line. */
+  | 'NDJSON';
+
+/** A page of rows given back. */
+export type RejectPage = {
+  /** The rows as text of the format; the heading line on the first page only. */
+  readonly text: Scalars['String']['output'];
+  /** The line to go on after; null when there is nothing more. */
+  readonly nextAfterLine?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A link from a record to somebody that people have to decide. It links nobody until two of them have. */
+export type LinkCandidate = {
+  /** The id. */
+  readonly id: Scalars['ID']['output'];
+  /** How the candidate was found. */
+  readonly method: LinkMethod;
+  /** Why it is not certain, a word for programs, for example NAME_DIFFERS. */
+  readonly reason: Scalars['String']['output'];
+  /** Where the decision stands. */
+  readonly state: LinkState;
+  /** How likely it is, 0 to 1; of the same method and reason always the same. */
+  readonly score: Scalars['Float']['output'];
+  /** The record's id. */
+  readonly recordId: Scalars['ID']['output'];
+  /** What the record is, in one line. */
+  readonly recordTitle?: Maybe<Scalars['String']['output']>;
+  /** What the department wrote of the subject, as it came. */
+  readonly delivered?: Maybe<DeliveredIdentity>;
+  /** The person whom it may be; null for units, and where there is nobody. */
+  readonly person?: Maybe<Person>;
+  /** Whether the name is the register's; null where that was not compared. */
+  readonly nameAgrees?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether the date of birth is the register's; null where that was not compared. */
+  readonly birthDateAgrees?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether the telephone is the register's; null where that was not compared. */
+  readonly phoneAgrees?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether the person is dead; null where there is none. */
+  readonly isDeceased?: Maybe<Scalars['Boolean']['output']>;
+  /** Since when it waits. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** When it was proposed; null while nobody did. */
+  readonly proposedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who proposed, as his token names him. */
+  readonly proposedBy?: Maybe<Scalars['String']['output']>;
+  /** Why it was proposed. */
+  readonly proposalReason?: Maybe<Scalars['String']['output']>;
+  /** When it was decided; null while it was not. */
+  readonly decidedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** What a department wrote of a record's subject. */
+export type DeliveredIdentity = {
+  /** The name. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** The citizen number or credit code. */
+  readonly identifier?: Maybe<Scalars['String']['output']>;
+  /** The date of birth. */
+  readonly birthDate?: Maybe<Scalars['String']['output']>;
+  /** The telephone. */
+  readonly phone?: Maybe<Scalars['String']['output']>;
+};
+
+/** How a link was found (linking of departments' records). */
+export type LinkMethod =
+  /** The number is the register's and the name or the date of birth is not. */
+  | 'NAME_MISMATCH'
+  /** There is no number; name and date of birth are somebody's. A suggestion only. */
+  | 'PROBABLE'
+  /** The number is of somebody who died, or the record came with another number before. */
+  | 'CONFLICT'
+  /** Nobody of the register was found. */
+  | 'NO_MATCH'
+  /** Somebody proposed to end the link. */
+  | 'UNLINK';
+
+/** Where the decision about a link stands. */
+export type LinkState =
+  /** Nobody has proposed anything. */
+  | 'OPEN'
+  /** Proposed, and to be decided by somebody else. */
+  | 'PROPOSED'
+  /** Confirmed by two people. */
+  | 'CONFIRMED'
+  /** Rejected. */
+  | 'REJECTED'
+  /** Overtaken by another decision or a later delivery. */
+  | 'SUPERSEDED';
+
+/** Records of one type to be delivered. */
+export type DeliverRecordsInput = {
+  /** Chosen by the caller: the same key with the same content is the same delivery, however often it is sent. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The record type, for example D33-PEN. */
+  readonly type: Scalars['ID']['input'];
+  /** The moment for which the rows are true; not in the future. */
+  readonly dataAsOf: Scalars['DateTime']['input'];
+  /** The records, 1,000 at most. Either these or `lines`. */
+  readonly records?: InputMaybe<ReadonlyArray<DeliveredRecordInput>>;
+  /** The same as JSON texts of the same fields by the columns' names, one a record, as a stream has them. */
+  readonly lines?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Where in a longer delivery these stand; left out when they are all of it. */
+  readonly part?: InputMaybe<DeliveryPartInput>;
+};
+
+/** A part of a delivery that is sent in several. All parts carry the same idempotency key and come in order. */
+export type DeliveryPartInput = {
+  /** The line of the first record of this part, from 1. */
+  readonly firstLine: Scalars['Int']['input'];
+  /** Whether this is the last part. */
+  readonly isLast: Scalars['Boolean']['input'];
+};
+
+/** A record as its department knows it. All values are text, so that a bad one is put into quarantine and the others are taken. */
+export type DeliveredRecordInput = {
+  /** The department's own id of the record. */
+  readonly sourceId: Scalars['String']['input'];
+  /** UPSERT or WITHDRAW; UPSERT where nothing is said. */
+  readonly operation?: InputMaybe<Scalars['String']['input']>;
+  /** The name of the person or unit. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** The citizen number (GB 11643), for persons. */
+  readonly idNumber?: InputMaybe<Scalars['String']['input']>;
+  /** The unified social credit code (GB 32100), for units. */
+  readonly creditCode?: InputMaybe<Scalars['String']['input']>;
+  /** The date of birth, for persons without a number. */
+  readonly birthDate?: InputMaybe<Scalars['String']['input']>;
+  /** A telephone, for persons without a number. */
+  readonly phone?: InputMaybe<Scalars['String']['input']>;
+  /** What the record is, in one line. */
+  readonly title?: InputMaybe<Scalars['String']['input']>;
+  /** MINOR, GENERAL or SERIOUS for negative records; nothing for others. */
+  readonly level?: InputMaybe<Scalars['String']['input']>;
+  /** The day of the decision. */
+  readonly decidedOn?: InputMaybe<Scalars['String']['input']>;
+  /** The last day the record may be used; five years after the decision at the latest for negative ones. */
+  readonly validUntil?: InputMaybe<Scalars['String']['input']>;
+  /** The number of the decision's document. */
+  readonly documentNumber?: InputMaybe<Scalars['String']['input']>;
+  /** The article the decision rests on. */
+  readonly legalBasis?: InputMaybe<Scalars['String']['input']>;
+  /** The moment for which this row is true, where it is not the delivery's. */
+  readonly asOf?: InputMaybe<Scalars['String']['input']>;
+  /** The id of the quarantined row that this one takes the place of. */
+  readonly quarantineId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A proposal to link. */
+export type ProposeLinkInput = {
+  /** The id of the candidate. */
+  readonly candidateId: Scalars['ID']['input'];
+  /** Why, for whoever decides. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** A proposal to end a link. */
+export type ProposeUnlinkInput = {
+  /** The id of the record. */
+  readonly recordId: Scalars['ID']['input'];
+  /** Why, for whoever decides. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** A decision about a proposed link. */
+export type DecideLinkInput = {
+  /** The id of the candidate. */
+  readonly candidateId: Scalars['ID']['input'];
+  /** Whether it is confirmed; rejected otherwise. */
+  readonly isConfirmed: Scalars['Boolean']['input'];
+  /** Why. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** What became of a delivery. */
+export type DeliverRecordsPayload = {
+  /** The receipt; null when nothing was taken. */
+  readonly delivery?: Maybe<Delivery>;
+  /** What the caller can mend. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What became of a proposal to link. */
+export type ProposeLinkPayload = {
+  /** The candidate as it stands now; null when there is none. */
+  readonly candidate?: Maybe<LinkCandidate>;
+  /** What the caller can mend. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What became of a proposal to end a link. */
+export type ProposeUnlinkPayload = {
+  /** The candidate as it stands now; null when there is none. */
+  readonly candidate?: Maybe<LinkCandidate>;
+  /** What the caller can mend. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What became of a decision about a link. */
+export type DecideLinkPayload = {
+  /** The candidate as it stands now; null when there is none. */
+  readonly candidate?: Maybe<LinkCandidate>;
+  /** What the caller can mend. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A page of receipts. */
+export type DeliveryConnection = {
+  /** The receipts of this page. */
+  readonly nodes: ReadonlyArray<Delivery>;
+  /** The receipts with their cursors. */
+  readonly edges: ReadonlyArray<DeliveryEdge>;
+  /** Where the page ends. */
+  readonly pageInfo: PageInfo;
+};
+
+/** One of the receipts and the cursor behind which the next page begins. */
+export type DeliveryEdge = {
+  /** What stands there. */
+  readonly node: Delivery;
+  /** The cursor of it in this list. */
+  readonly cursor: Scalars['String']['output'];
+};
+
+/** A page of quarantined rows. */
+export type QuarantinedRowConnection = {
+  /** The quarantined rows of this page. */
+  readonly nodes: ReadonlyArray<QuarantinedRow>;
+  /** The quarantined rows with their cursors. */
+  readonly edges: ReadonlyArray<QuarantinedRowEdge>;
+  /** Where the page ends. */
+  readonly pageInfo: PageInfo;
+};
+
+/** One of the quarantined rows and the cursor behind which the next page begins. */
+export type QuarantinedRowEdge = {
+  /** What stands there. */
+  readonly node: QuarantinedRow;
+  /** The cursor of it in this list. */
+  readonly cursor: Scalars['String']['output'];
+};
+
+/** A page of candidates. */
+export type LinkCandidateConnection = {
+  /** The candidates of this page. */
+  readonly nodes: ReadonlyArray<LinkCandidate>;
+  /** The candidates with their cursors. */
+  readonly edges: ReadonlyArray<LinkCandidateEdge>;
+  /** Where the page ends. */
+  readonly pageInfo: PageInfo;
+};
+
+/** One of the candidates and the cursor behind which the next page begins. */
+export type LinkCandidateEdge = {
+  /** What stands there. */
+  readonly node: LinkCandidate;
+  /** The cursor of it in this list. */
   readonly cursor: Scalars['String']['output'];
 };
 
@@ -531,6 +963,7 @@ export type ResolversTypes = {
   CodedValue: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
   ID: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
   Query: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  Mutation: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
   Department: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
   AnswerMode: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
   RecordType: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
@@ -546,6 +979,33 @@ export type ResolversTypes = {
   RecordStatus: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
   CreditRecordConnection: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
   CreditRecordEdge: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  Delivery: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  DeliveryChannel: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  QuarantinedRow: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  RowFault: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  RejectFormat: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  RejectPage: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  LinkCandidate: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  Float: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  DeliveredIdentity: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  LinkMethod: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  LinkState: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  DeliverRecordsInput: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  DeliveryPartInput: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  DeliveredRecordInput: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  ProposeLinkInput: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  ProposeUnlinkInput: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  DecideLinkInput: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  DeliverRecordsPayload: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  ProposeLinkPayload: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  ProposeUnlinkPayload: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  DecideLinkPayload: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  DeliveryConnection: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  DeliveryEdge: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  QuarantinedRowConnection: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  QuarantinedRowEdge: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  LinkCandidateConnection: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  LinkCandidateEdge: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
   String: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
   Int: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
 };
@@ -560,6 +1020,7 @@ export type ResolversParentTypes = {
   CodedValue: Readonly<Record<string, unknown>>;
   ID: Readonly<Record<string, unknown>>;
   Query: Readonly<Record<string, unknown>>;
+  Mutation: Readonly<Record<string, unknown>>;
   Department: Readonly<Record<string, unknown>>;
   RecordType: Readonly<Record<string, unknown>>;
   Feed: Readonly<Record<string, unknown>>;
@@ -569,6 +1030,29 @@ export type ResolversParentTypes = {
   CreditRecord: Readonly<Record<string, unknown>>;
   CreditRecordConnection: Readonly<Record<string, unknown>>;
   CreditRecordEdge: Readonly<Record<string, unknown>>;
+  Delivery: Readonly<Record<string, unknown>>;
+  QuarantinedRow: Readonly<Record<string, unknown>>;
+  RowFault: Readonly<Record<string, unknown>>;
+  RejectPage: Readonly<Record<string, unknown>>;
+  LinkCandidate: Readonly<Record<string, unknown>>;
+  Float: Readonly<Record<string, unknown>>;
+  DeliveredIdentity: Readonly<Record<string, unknown>>;
+  DeliverRecordsInput: Readonly<Record<string, unknown>>;
+  DeliveryPartInput: Readonly<Record<string, unknown>>;
+  DeliveredRecordInput: Readonly<Record<string, unknown>>;
+  ProposeLinkInput: Readonly<Record<string, unknown>>;
+  ProposeUnlinkInput: Readonly<Record<string, unknown>>;
+  DecideLinkInput: Readonly<Record<string, unknown>>;
+  DeliverRecordsPayload: Readonly<Record<string, unknown>>;
+  ProposeLinkPayload: Readonly<Record<string, unknown>>;
+  ProposeUnlinkPayload: Readonly<Record<string, unknown>>;
+  DecideLinkPayload: Readonly<Record<string, unknown>>;
+  DeliveryConnection: Readonly<Record<string, unknown>>;
+  DeliveryEdge: Readonly<Record<string, unknown>>;
+  QuarantinedRowConnection: Readonly<Record<string, unknown>>;
+  QuarantinedRowEdge: Readonly<Record<string, unknown>>;
+  LinkCandidateConnection: Readonly<Record<string, unknown>>;
+  LinkCandidateEdge: Readonly<Record<string, unknown>>;
   String: Readonly<Record<string, unknown>>;
   Int: Readonly<Record<string, unknown>>;
 };
@@ -626,6 +1110,18 @@ export type CodedValueResolvers<ContextType = SubgraphContext, ParentType extend
 export type QueryResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   departments?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Department']>>, ParentType, ContextType>;
   department?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType, RequireFields<QueryDepartmentArgs, 'code'>>;
+  deliveries?: Resolver<Maybe<ResolversTypes['DeliveryConnection']>, ParentType, ContextType, RequireFields<QueryDeliveriesArgs, 'first'>>;
+  delivery?: Resolver<Maybe<ResolversTypes['Delivery']>, ParentType, ContextType, RequireFields<QueryDeliveryArgs, 'id'>>;
+  quarantinedRows?: Resolver<Maybe<ResolversTypes['QuarantinedRowConnection']>, ParentType, ContextType, RequireFields<QueryQuarantinedRowsArgs, 'first'>>;
+  rejects?: Resolver<Maybe<ResolversTypes['RejectPage']>, ParentType, ContextType, RequireFields<QueryRejectsArgs, 'delivery' | 'format' | 'afterLine' | 'first'>>;
+  linkCandidates?: Resolver<Maybe<ResolversTypes['LinkCandidateConnection']>, ParentType, ContextType, RequireFields<QueryLinkCandidatesArgs, 'first'>>;
+};
+
+export type MutationResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  deliverRecords?: Resolver<ResolversTypes['DeliverRecordsPayload'], ParentType, ContextType, RequireFields<MutationDeliverRecordsArgs, 'input'>>;
+  proposeLink?: Resolver<ResolversTypes['ProposeLinkPayload'], ParentType, ContextType, RequireFields<MutationProposeLinkArgs, 'input'>>;
+  proposeUnlink?: Resolver<ResolversTypes['ProposeUnlinkPayload'], ParentType, ContextType, RequireFields<MutationProposeUnlinkArgs, 'input'>>;
+  decideLink?: Resolver<ResolversTypes['DecideLinkPayload'], ParentType, ContextType, RequireFields<MutationDecideLinkArgs, 'input'>>;
 };
 
 export type DepartmentResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Department'] = ResolversParentTypes['Department'], FederationReferenceType extends FederationReferenceTypes['Department'] = FederationReferenceTypes['Department']> = {
@@ -657,6 +1153,7 @@ export type FeedResolvers<ContextType = SubgraphContext, ParentType extends Reso
 export type PersonResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person'], FederationReferenceType extends FederationReferenceTypes['Person'] = FederationReferenceTypes['Person']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Person']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reference?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   integrity?: Resolver<Maybe<ResolversTypes['IntegrityProfile']>, ParentType, ContextType>;
 };
 
@@ -698,6 +1195,126 @@ export type CreditRecordEdgeResolvers<ContextType = SubgraphContext, ParentType 
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type DeliveryResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Delivery'] = ResolversParentTypes['Delivery']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  department?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['RecordType']>, ParentType, ContextType>;
+  channel?: Resolver<ResolversTypes['DeliveryChannel'], ParentType, ContextType>;
+  dataAsOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  deliveredBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  begunAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  rowCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  correctedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  withdrawnCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unchangedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  outdatedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  quarantinedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type QuarantinedRowResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['QuarantinedRow'] = ResolversParentTypes['QuarantinedRow']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sourceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  faults?: Resolver<ReadonlyArray<ResolversTypes['RowFault']>, ParentType, ContextType>;
+  quarantinedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  delivery?: Resolver<Maybe<ResolversTypes['Delivery']>, ParentType, ContextType>;
+};
+
+export type RowFaultResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['RowFault'] = ResolversParentTypes['RowFault']> = {
+  column?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expected?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  found?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RejectPageResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['RejectPage'] = ResolversParentTypes['RejectPage']> = {
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nextAfterLine?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type LinkCandidateResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['LinkCandidate'] = ResolversParentTypes['LinkCandidate']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['LinkMethod'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['LinkState'], ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  recordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  recordTitle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  delivered?: Resolver<Maybe<ResolversTypes['DeliveredIdentity']>, ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  nameAgrees?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  birthDateAgrees?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  phoneAgrees?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isDeceased?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  proposedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  proposedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  proposalReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type DeliveredIdentityResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['DeliveredIdentity'] = ResolversParentTypes['DeliveredIdentity']> = {
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  identifier?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  birthDate?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DeliverRecordsPayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['DeliverRecordsPayload'] = ResolversParentTypes['DeliverRecordsPayload']> = {
+  delivery?: Resolver<Maybe<ResolversTypes['Delivery']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ProposeLinkPayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ProposeLinkPayload'] = ResolversParentTypes['ProposeLinkPayload']> = {
+  candidate?: Resolver<Maybe<ResolversTypes['LinkCandidate']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ProposeUnlinkPayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ProposeUnlinkPayload'] = ResolversParentTypes['ProposeUnlinkPayload']> = {
+  candidate?: Resolver<Maybe<ResolversTypes['LinkCandidate']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DecideLinkPayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['DecideLinkPayload'] = ResolversParentTypes['DecideLinkPayload']> = {
+  candidate?: Resolver<Maybe<ResolversTypes['LinkCandidate']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeliveryConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['DeliveryConnection'] = ResolversParentTypes['DeliveryConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Delivery']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['DeliveryEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type DeliveryEdgeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['DeliveryEdge'] = ResolversParentTypes['DeliveryEdge']> = {
+  node?: Resolver<ResolversTypes['Delivery'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type QuarantinedRowConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['QuarantinedRowConnection'] = ResolversParentTypes['QuarantinedRowConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['QuarantinedRow']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['QuarantinedRowEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type QuarantinedRowEdgeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['QuarantinedRowEdge'] = ResolversParentTypes['QuarantinedRowEdge']> = {
+  node?: Resolver<ResolversTypes['QuarantinedRow'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type LinkCandidateConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['LinkCandidateConnection'] = ResolversParentTypes['LinkCandidateConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['LinkCandidate']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['LinkCandidateEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type LinkCandidateEdgeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['LinkCandidateEdge'] = ResolversParentTypes['LinkCandidateEdge']> = {
+  node?: Resolver<ResolversTypes['LinkCandidate'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = SubgraphContext> = {
   UserError?: UserErrorResolvers<ContextType>;
   Date?: GraphQLScalarType;
@@ -705,6 +1322,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
   PageInfo?: PageInfoResolvers<ContextType>;
   CodedValue?: CodedValueResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
   Department?: DepartmentResolvers<ContextType>;
   RecordType?: RecordTypeResolvers<ContextType>;
   Feed?: FeedResolvers<ContextType>;
@@ -714,6 +1332,22 @@ export type Resolvers<ContextType = SubgraphContext> = {
   CreditRecord?: CreditRecordResolvers<ContextType>;
   CreditRecordConnection?: CreditRecordConnectionResolvers<ContextType>;
   CreditRecordEdge?: CreditRecordEdgeResolvers<ContextType>;
+  Delivery?: DeliveryResolvers<ContextType>;
+  QuarantinedRow?: QuarantinedRowResolvers<ContextType>;
+  RowFault?: RowFaultResolvers<ContextType>;
+  RejectPage?: RejectPageResolvers<ContextType>;
+  LinkCandidate?: LinkCandidateResolvers<ContextType>;
+  DeliveredIdentity?: DeliveredIdentityResolvers<ContextType>;
+  DeliverRecordsPayload?: DeliverRecordsPayloadResolvers<ContextType>;
+  ProposeLinkPayload?: ProposeLinkPayloadResolvers<ContextType>;
+  ProposeUnlinkPayload?: ProposeUnlinkPayloadResolvers<ContextType>;
+  DecideLinkPayload?: DecideLinkPayloadResolvers<ContextType>;
+  DeliveryConnection?: DeliveryConnectionResolvers<ContextType>;
+  DeliveryEdge?: DeliveryEdgeResolvers<ContextType>;
+  QuarantinedRowConnection?: QuarantinedRowConnectionResolvers<ContextType>;
+  QuarantinedRowEdge?: QuarantinedRowEdgeResolvers<ContextType>;
+  LinkCandidateConnection?: LinkCandidateConnectionResolvers<ContextType>;
+  LinkCandidateEdge?: LinkCandidateEdgeResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = SubgraphContext> = {

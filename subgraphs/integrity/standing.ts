@@ -3,12 +3,12 @@ import { value, type Expression, type ReadScope, type Row } from '../kit/reads/s
 import { isGranted, ownBits } from './record.ts';
 
 /**
- * Records that certainly speak of this person: links are versioned, and one that only resembles the person counts for
- * nothing (a name match is never a person).
+ * Records that certainly speak of this person: number, name and date of birth agree, or two people of the department have
+ * confirmed it. One that only resembles the person counts for nothing (a name match is never a person).
  */
 const isAboutPerson = (record: Row, personId: Expression): Expression => sql`${record('id')} in (
   select l.record_id from subject s join record_link l on l.subject_id = s.id
-  where s.person_id = ${personId} and l.unlinked_at is null and l.method = 'CERTAIN')`;
+  where s.person_id = ${personId} and l.unlinked_at is null and l.method in ('CERTAIN', 'CONFIRMED'))`;
 
 /**
  * The current version of a record that may be shown on a day. Sealed, repaired, expired and revoked ones look like none

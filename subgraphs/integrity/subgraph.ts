@@ -1,15 +1,20 @@
 import type { SubgraphDefinition } from '../kit/subgraph.ts';
+import { checkIdentifierKey } from './delivery/check-key.ts';
 import { entities } from './entities.ts';
 import { migrations } from './migrations/all.ts';
-import { shapes } from './reads.ts';
+import { delivery, shapes } from './reads.ts';
+import { createResolvers } from './resolvers.ts';
 
-/** The integrity register: departments, catalogue, records, standing. */
-export const integrity: SubgraphDefinition = {
+/**
+ * The integrity register: departments, catalogue, records, standing, and how records come. `identifierKey` is what people are
+ * looked up by and delivered rows are sealed with.
+ */
+export const createIntegrity = (identifierKey: Buffer): SubgraphDefinition => ({
   name: 'integrity',
   entities,
   migrations,
   shapes,
-  resolvers: {},
+  resolvers: createResolvers(identifierKey, delivery),
   rules: {},
-  readinessChecks: [],
-};
+  readinessChecks: [(database) => checkIdentifierKey(database, identifierKey)],
+});

@@ -1,10 +1,20 @@
 import { Migration20261101Begin } from './begin-20261101.ts';
+import { Migration20261124DecideLinks } from './decide-links-20261124.ts';
+import { Migration20261124Delivery } from './delivery-20261124.ts';
+import { Migration20261124DeliveryDoors } from './delivery-doors-20261124.ts';
+import { Migration20261124LinkDelivery } from './link-delivery-20261124.ts';
 import { Migration20261124RecordIdentity } from './record-identity-20261124.ts';
 import { Migration20261123RowSecurity } from './row-security-20261123.ts';
+import { Migration20261124TakeDelivery } from './take-delivery-20261124.ts';
 
 /** In the order they are run; a migration that has been released is never edited. */
 export const migrations = [
   Migration20261101Begin,
   Migration20261123RowSecurity,
   Migration20261124RecordIdentity,
+  Migration20261124Delivery,
+  Migration20261124LinkDelivery,
+  Migration20261124TakeDelivery,
+  Migration20261124DeliveryDoors,
+  Migration20261124DecideLinks,
 ] as const;

@@ -9,7 +9,7 @@ export class Migration20261124RecordIdentity extends Migration {
     this.addSql(`
       create table record_identity (
         record_id text collate "C" primary key,
-        department_code text collate "C" not null references department,
+        department_code text collate "C" not null,
         subject_hmac bytea
       )
     `);

@@ -66,6 +66,7 @@ function settingsOf(
     'hub.is_city': area.isCity ? 'true' : '',
     // Staff see by area; who they are themselves opens nothing.
     'hub.person': isOwnBusiness ? (caller.person ?? '') : '',
+    'hub.department': caller.department ?? '',
     'hub.glass_person': breakGlass?.person ?? '',
     'hub.persons': persons.length === 0 ? '' : `{${[...new Set(persons)].join(',')}}`,
   };

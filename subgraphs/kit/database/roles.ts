@@ -61,7 +61,8 @@ async function prepareSubgraph(
   await client.query(`create schema if not exists ${schema} authorization ${owner}`);
   await client.query(`revoke all on schema ${schema} from public`);
   await client.query(`grant usage on schema ${schema} to ${runtime}`);
-  await client.query(`grant connect on database ${database} to ${owner}`);
+  // Imports stage their rows in temporary tables.
+  await client.query(`grant connect, temporary on database ${database} to ${owner}`);
   await client.query(
     `alter default privileges for role ${owner} in schema ${schema} grant select on tables to ${runtime}`,
   );

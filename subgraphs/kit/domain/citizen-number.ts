@@ -63,12 +63,12 @@ function lengthen(old: string): string {
 }
 
 function isRealDay(compact: string, today: string): boolean {
-  const iso = `${compact.slice(0, 4)}-${compact.slice(4, 6)}-${compact.slice(6)}`;
-  const time = Date.parse(`${iso}T00:00:00Z`);
-  // Date.parse rolls no day over (30 February is NaN or another day), so the text must come back as it was.
-  return !Number.isNaN(time) && toDay(time) === iso && iso >= '1850-01-01' && iso <= today;
+  const [year, month, day] = [compact.slice(0, 4), compact.slice(4, 6), compact.slice(6)];
+  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+  // Date rolls a day over that no month has, so the parts must come back as they were.
+  if (date.getUTCMonth() + 1 !== Number(month) || date.getUTCDate() !== Number(day)) return false;
+  const iso = `${year}-${month}-${day}`;
+  return iso >= '1850-01-01' && iso <= today;
 }
-
-const toDay = (time: number): string => new Date(time).toISOString().slice(0, 10);
 
 const invalid = (expected: string): CitizenNumberFault => ({ kind: 'INVALID', expected });

@@ -2,6 +2,7 @@ import { Migration20261101Begin } from './begin-20261101.ts';
 import { Migration20261123Guardians } from './guardians-20261123.ts';
 import { Migration20261123GlassPerson } from './glass-person-20261123.ts';
 import { Migration20261123IdentifierTries } from './identifier-tries-20261123.ts';
+import { Migration20261124MatchPeople } from './match-people-20261124.ts';
 import { Migration20261123RowSecurity } from './row-security-20261123.ts';
 
 /** In the order they are run; a migration that has been released is never edited. */
@@ -11,4 +12,5 @@ export const migrations = [
   Migration20261123IdentifierTries,
   Migration20261123Guardians,
   Migration20261123GlassPerson,
+  Migration20261124MatchPeople,
 ] as const;

@@ -1,0 +1,125 @@
+import { Readable } from 'node:stream';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { badOperation } from '../../schema/limits/refusal.ts';
+import { formatRefusal } from '../operations/format-error.ts';
+import { memberOf, type AskHub, type HubAnswer } from './ask-hub.ts';
+import { readChunks, type Chunk } from './chunks.ts';
+
+interface ImportRoute {
+  Params: { readonly department: string; readonly type: string; readonly delivery: string };
+}
+
+const deliver = `mutation DeliverPart($input: DeliverRecordsInput!) { deliverRecords(input: $input) {
+  delivery { id endedAt rowCount createdCount correctedCount withdrawnCount unchangedCount outdatedCount quarantinedCount }
+  userErrors { code message path } } }`;
+const giveBack = `query Rejects($delivery: ID!, $afterLine: Int!) {
+  rejects(delivery: $delivery, format: NDJSON, afterLine: $afterLine, first: 1000) { text nextAfterLine } }`;
+
+/**
+ * `POST /import/{department}/{type}` takes NDJSON of any length from the software of that department, and answers the receipt;
+ * `GET /import/{department}/{type}/{receipt}/rejects` gives back what waits in quarantine.
+ */
+export function registerImport(
+  server: FastifyInstance,
+  ask: AskHub,
+  onRequest: (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>,
+): void {
+  server.addContentTypeParser('application/x-ndjson', (_request, payload, done) => {
+    done(null, payload);
+  });
+  server.post<ImportRoute>(
+    '/import/:department/:type',
+    { onRequest, bodyLimit: Number.MAX_SAFE_INTEGER },
+    (request, reply) => takeStream(request, reply, ask),
+  );
+  server.get<ImportRoute>('/import/:department/:type/:delivery/rejects', { onRequest }, (request, reply) =>
+    giveRejects(request, reply, ask),
+  );
+}
+
+async function takeStream(
+  { params, headers, body }: FastifyRequest<ImportRoute>,
+  reply: FastifyReply,
+  ask: AskHub,
+): Promise<unknown> {
+  const { department, type } = params;
+  const key = headers['idempotency-key'];
+  const dataAsOf = headers['x-data-as-of'];
+  if (typeof key !== 'string')
+    return refuse(reply, 'Expected an id of this delivery in the header `idempotency-key`, found none.');
+  if (typeof dataAsOf !== 'string')
+    return refuse(
+      reply,
+      'Expected the moment the rows are true for in the header `x-data-as-of`, found none.',
+    );
+  if (!(body instanceof Readable))
+    return refuse(reply, 'Expected a body of type application/x-ndjson, found one of another type.');
+  let taken: Readonly<Record<string, unknown>> | null = null;
+  let through = 0;
+  for await (const chunk of readChunks(body)) {
+    const answer = await ask(headers, deliver, {
+      input: inputOf(chunk, key, `${department}-${type}`, dataAsOf),
+    });
+    const payload = memberOf(answer.data, 'deliverRecords');
+    const delivery = memberOf(payload, 'delivery');
+    if (!delivery) return stop(reply, answer, payload, through);
+    taken = delivery;
+    through = chunk.firstLine + chunk.lines.length - 1;
+  }
+  return reply.send({ ...taken, rejects: `/import/${department}/${type}/${String(taken?.['id'])}/rejects` });
+}
+
+const inputOf = (
+  { firstLine, lines, isLast }: Chunk,
+  idempotencyKey: string,
+  type: string,
+  dataAsOf: string,
+) => ({
+  idempotencyKey,
+  type,
+  dataAsOf,
+  lines,
+  part: { firstLine, isLast },
+});
+
+async function giveRejects(
+  { params, headers }: FastifyRequest<ImportRoute>,
+  reply: FastifyReply,
+  ask: AskHub,
+): Promise<unknown> {
+  const page = (afterLine: number): Promise<HubAnswer> =>
+    ask(headers, giveBack, { delivery: params.delivery, afterLine });
+  const first = await page(0);
+  const rejects = memberOf(first.data, 'rejects');
+  if (!rejects) return first.errors.length > 0 ? stop(reply, first, null, 0) : reply.callNotFound();
+  return reply.type('application/x-ndjson; charset=utf-8').send(Readable.from(pagesOf(rejects, page)));
+}
+
+/** A page that cannot be had breaks the answer off, so that no part is taken for the whole. */
+async function* pagesOf(
+  first: Readonly<Record<string, unknown>>,
+  page: (afterLine: number) => Promise<HubAnswer>,
+): AsyncGenerator<string> {
+  for (let rejects = first; ;) {
+    yield String(rejects['text']);
+    const next = rejects['nextAfterLine'];
+    if (typeof next !== 'number') return;
+    const found = memberOf((await page(next)).data, 'rejects');
+    if (!found) throw new Error('the rejects of a receipt could not be read to their end');
+    rejects = found;
+  }
+}
+
+const refuse = (reply: FastifyReply, message: string): FastifyReply =>
+  reply.code(400).send({ errors: [formatRefusal(badOperation(message))] });
+
+/** What was taken in before stays: the same stream under the same key goes on from there. */
+function stop(
+  reply: FastifyReply,
+  { status, errors }: HubAnswer,
+  payload: Readonly<Record<string, unknown>> | null,
+  takenThroughLine: number,
+): FastifyReply {
+  if (errors.length > 0) return reply.code(status === 200 ? 503 : status).send({ errors, takenThroughLine });
+  return reply.code(422).send({ userErrors: payload?.['userErrors'] ?? [], takenThroughLine });
+}

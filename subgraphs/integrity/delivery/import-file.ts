@@ -1,0 +1,245 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
+import type { Client } from 'pg';
+import { withClient } from '../../kit/database/roles.ts';
+import { fingerprintOf } from '../../kit/identifier.ts';
+import { copyStaged, encodeStaged } from './copy-staged.ts';
+import { FileRefused, type RawRow } from './read/raw-row.ts';
+import { readRows, type ReadOptions } from './read/read-rows.ts';
+import { createRecordIds } from './record-id.ts';
+import { judgeType, typeQuery, type DeliveredType, type TypeRow } from './record-type.ts';
+import { createSealer } from './sealed-block.ts';
+import { createStager } from './stage.ts';
+import { stageBatch, type StagedBatch } from './stage-batch.ts';
+
+export interface FileImport {
+  /** The URL of the register's owner. */
+  readonly ownerUrl: string;
+  readonly identifierKey: Buffer;
+  readonly department: string;
+  /** The record type's code, for example D33-PEN. */
+  readonly type: string;
+  readonly file: string;
+  readonly format: ReadOptions['format'];
+  readonly encoding: ReadOptions['encoding'];
+  /** For what moment the rows are true that say none themselves; the beginning of the import where nothing is said. */
+  readonly dataAsOf: Date | null;
+  /** Tells what would become of the rows, and writes nothing. */
+  readonly isDry: boolean;
+  /** Who imports. */
+  readonly actor: string;
+  readonly today: string;
+  /** Hears of the bytes read so far. */
+  readonly onProgress: (bytes: number) => void;
+}
+
+/** The receipt of an import, as it is printed. */
+export interface ImportReceipt {
+  /** Null for a dry run. */
+  readonly receipt: string | null;
+  readonly rows: number;
+  readonly created: number;
+  readonly corrected: number;
+  readonly withdrawn: number;
+  readonly unchanged: number;
+  readonly outdated: number;
+  readonly quarantined: number;
+  /** The line that the import went on after; 0 for one from the beginning. */
+  readonly resumedAfterLine: number;
+  /** Whether the same file was taken in before, and nothing was left to do. */
+  readonly isRepeated: boolean;
+}
+
+/** A refusal that whoever imports can mend. */
+export class ImportRefusal extends Error {}
+
+interface Receipt {
+  readonly number: number;
+  readonly id: string;
+  readonly type_code: string;
+  readonly data_as_of: Date;
+  readonly ended_at: Date | null;
+  readonly taken_through: number;
+  readonly row_count: number;
+  readonly created_count: number;
+  readonly corrected_count: number;
+  readonly withdrawn_count: number;
+  readonly unchanged_count: number;
+  readonly outdated_count: number;
+  readonly quarantined_count: number;
+}
+
+/**
+ * Takes in a file, batch by batch, each a transaction: killed at any moment and started again it goes on after the last one.
+ * The file is known by its digest, so the same one is taken in once. Throws ImportRefusal for what is no delivery at all.
+ */
+export async function importFile(asked: FileImport): Promise<ImportReceipt> {
+  return withClient(asked.ownerUrl, (one) =>
+    withClient(asked.ownerUrl, async (other) => {
+      const type = await readGround(one, asked);
+      const digest = await digestOf(asked.file);
+      const begin = (client: Client): Promise<Receipt> => beginDelivery(client, asked, digest);
+      if (asked.isDry) await one.query('begin');
+      const begun = await begin(one);
+      if (asked.isDry) await one.query('rollback');
+      if (begun.type_code !== asked.type)
+        throw new ImportRefusal(
+          `Expected a file of ${asked.type}, found one taken in as ${begun.type_code}.`,
+        );
+      if (begun.ended_at) return printReceipt(begun, begun.taken_through, true);
+      const sealer = createSealer(asked.identifierKey);
+      const stager = createStager({
+        identifierKey: asked.identifierKey,
+        nextId: createRecordIds(Date.now),
+        isPublic: type.isPublic,
+        dataAsOf: begun.data_as_of.toISOString(),
+      });
+      let latest = begun;
+      const dry = asked.isDry ? createDryCounts() : null;
+      let flight: Promise<void> = Promise.resolve();
+      let clients: readonly [Client, Client] = [one, other];
+      for await (const chunk of readChunks(asked)) {
+        const rows = chunk.filter(({ line }) => line > begun.taken_through);
+        if (rows.length === 0) continue;
+        const batch = stageBatch(rows, type, asked.today, stager);
+        const [client, next] = clients;
+        // While one connection judges, writes and links a batch, the other stages the next; they take turns.
+        await stage(client, batch);
+        await flight;
+        const { number, id } = dry ? await begin(client) : begun;
+        flight = take(client, number, batch, sealer.seal(id, batch.raw), dry !== null).then((taken) => {
+          latest = taken;
+          dry?.add(taken);
+        });
+        flight.catch(() => undefined);
+        clients = [next, client];
+      }
+      await flight;
+      if (dry) return dry.receipt();
+      const { rows: ended } = await one.query<Receipt>('select * from finish_delivery($1)', [begun.number]);
+      return printReceipt(ended[0] ?? latest, begun.taken_through, false);
+    }),
+  );
+}
+
+/** The type that is delivered, when the key is the register's and the department may deliver it. */
+async function readGround(
+  client: Client,
+  { identifierKey, department, type }: FileImport,
+): Promise<DeliveredType> {
+  const { rows: keys } = await client.query<{ holds: boolean }>('select is_identifier_key($1) as holds', [
+    fingerprintOf(identifierKey),
+  ]);
+  if (keys[0]?.holds !== true)
+    throw new ImportRefusal('Expected the identifier key of the population register, found another.');
+  const { rows: types } = await client.query<TypeRow>(typeQuery, [type]);
+  const found = judgeType(types[0], department);
+  if (!('polarity' in found)) throw new ImportRefusal(found.message);
+  return found;
+}
+
+async function* readChunks({
+  file,
+  format,
+  encoding,
+  onProgress,
+}: FileImport): AsyncIterable<readonly RawRow[]> {
+  const stream = createReadStream(file);
+  try {
+    for await (const chunk of readRows(stream, { format, encoding })) {
+      onProgress(stream.bytesRead);
+      yield chunk;
+    }
+  } catch (error) {
+    throw error instanceof FileRefused ? new ImportRefusal(error.message) : error;
+  }
+}
+
+async function beginDelivery(
+  client: Client,
+  { department, type, dataAsOf, actor }: FileImport,
+  digest: Buffer,
+): Promise<Receipt> {
+  const id = `delivery-${randomBytes(10).toString('hex')}`;
+  const key = `file-${digest.toString('hex')}`;
+  const { rows } = await client.query<Receipt>(
+    `select * from begin_delivery($1, $2, $3, 'FILE', $4, $5, coalesce($6::timestamptz, now()), $7)`,
+    [id, department, type, key, digest, dataAsOf?.toISOString() ?? null, actor],
+  );
+  const [receipt] = rows;
+  if (!receipt) throw new Error('a delivery was begun and is not there');
+  return receipt;
+}
+
+/** Begins a transaction and copies a batch into it. A crash of the server costs a batch, which the next run repeats. */
+async function stage(client: Client, { rows }: StagedBatch): Promise<void> {
+  await client.query('begin; set local synchronous_commit = off');
+  await client.query('select open_staging()');
+  await copyStaged(client, encodeStaged(rows));
+  await client.query('analyze staged_row');
+}
+
+/** Takes in what was staged, and ends the transaction. */
+async function take(
+  client: Client,
+  number: number,
+  { raw, through }: StagedBatch,
+  sealed: Buffer,
+  isDry: boolean,
+): Promise<Receipt> {
+  const digest = createHash('sha256').update(raw.map((row) => row.raw).join('\n'));
+  await client.query('insert into delivered_block values ($1, $2, $3, $4, $5)', [
+    number,
+    raw[0]?.line ?? 0,
+    through,
+    sealed,
+    digest.digest(),
+  ]);
+  const { rows } = await client.query<Receipt>('select * from take_staged($1, $2)', [number, through]);
+  await client.query(isDry ? 'rollback' : 'commit');
+  const [taken] = rows;
+  if (!taken) throw new Error('a batch was taken in and has no receipt');
+  return taken;
+}
+
+async function digestOf(file: string): Promise<Buffer> {
+  const digest = createHash('sha256');
+  await pipeline(createReadStream(file), digest);
+  return digest.digest();
+}
+
+function printReceipt(receipt: Receipt, resumedAfterLine: number, isRepeated: boolean): ImportReceipt {
+  return {
+    receipt: receipt.id,
+    rows: receipt.row_count,
+    created: receipt.created_count,
+    corrected: receipt.corrected_count,
+    withdrawn: receipt.withdrawn_count,
+    unchanged: receipt.unchanged_count,
+    outdated: receipt.outdated_count,
+    quarantined: receipt.quarantined_count,
+    resumedAfterLine,
+    isRepeated,
+  };
+}
+
+/** A dry run takes each batch back, so each is counted by itself. */
+function createDryCounts(): {
+  readonly add: (taken: Receipt) => void;
+  readonly receipt: () => ImportReceipt;
+} {
+  const sum = { rows: 0, created: 0, corrected: 0, withdrawn: 0, unchanged: 0, outdated: 0, quarantined: 0 };
+  return {
+    add: (taken) => {
+      sum.rows += taken.row_count;
+      sum.created += taken.created_count;
+      sum.corrected += taken.corrected_count;
+      sum.withdrawn += taken.withdrawn_count;
+      sum.unchanged += taken.unchanged_count;
+      sum.outdated += taken.outdated_count;
+      sum.quarantined += taken.quarantined_count;
+    },
+    receipt: () => ({ receipt: null, ...sum, resumedAfterLine: 0, isRepeated: false }),
+  };
+}

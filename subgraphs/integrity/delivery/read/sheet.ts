@@ -1,0 +1,70 @@
+import { parseXml, type XmlHandlers } from './parse-xml.ts';
+import { longestCell } from './raw-row.ts';
+
+export interface SheetCell {
+  readonly text: string;
+  readonly isNumber: boolean;
+}
+
+export interface SheetRow {
+  /** The row's own number in the sheet. */
+  readonly line: number;
+  /** By column; undefined where the sheet leaves a cell out. */
+  readonly cells: readonly (SheetCell | undefined)[];
+}
+
+/** Cells further right belong to no delivery: a sheet may name column XFD and nothing before it. */
+const widest = 100;
+
+/** The rows of a sheet, as they are unpacked. */
+export async function* readSheet(
+  texts: AsyncIterable<string>,
+  shared: readonly string[],
+): AsyncIterable<SheetRow> {
+  let rows: SheetRow[] = [];
+  let cells: (SheetCell | undefined)[] = [];
+  let line = 0;
+  let column = -1;
+  let type = '';
+  let text = '';
+  let isText = false;
+  const handlers: XmlHandlers = {
+    open: (name, attributes) => {
+      isText = name === 'v' || name === 't';
+      if (name === 'row') {
+        line = Number(attributes['r'] ?? line + 1);
+        cells = [];
+        column = -1;
+      }
+      if (name !== 'c') return;
+      column = attributes['r'] === undefined ? column + 1 : readColumn(attributes['r']);
+      type = attributes['t'] ?? 'n';
+      text = '';
+    },
+    text: (part) => {
+      if (isText && text.length <= longestCell) text += part.slice(0, longestCell + 1);
+    },
+    close: (name) => {
+      isText = false;
+      if (name === 'c' && column < widest) {
+        const isNumber = type === 'n' && text !== '';
+        cells[column] = { text: type === 's' ? (shared[Number(text)] ?? '') : text, isNumber };
+      }
+      if (name === 'row') rows.push({ line, cells: Array.from(cells) });
+    },
+  };
+  const take = (): readonly SheetRow[] => {
+    const taken = rows;
+    rows = [];
+    return taken;
+  };
+  for await (const taken of parseXml(texts, handlers, take)) yield* taken;
+}
+
+/** Of `AB12`, 27. */
+function readColumn(reference: string): number {
+  let column = 0;
+  for (const letter of reference.replace(/\d+$/, '').slice(0, 3))
+    column = column * 26 + (letter.charCodeAt(0) - 64);
+  return column - 1;
+}
