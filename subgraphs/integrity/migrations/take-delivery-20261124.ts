@@ -51,11 +51,15 @@ export class Migration20261124TakeDelivery extends Migration {
             quarantined_at)
           select d.id || '-' || line, d.number, d.department_code, d.type_code, line, source_record_id, faults, moment
           from staged_row where faults is not null;
+          -- A row that waited is no longer waited for when its correction, or its record, is delivered again.
           update quarantined_row q set resolved_at = moment, resolved_by = d.number
           from staged_row s
-          where q.department_code = d.department_code and q.type_code = d.type_code and q.resolved_at is null
-            and q.delivery_number <> d.number
-            and (q.id = s.quarantine_id or q.source_record_id = s.source_record_id);
+          where q.id = s.quarantine_id and q.department_code = d.department_code and q.type_code = d.type_code
+            and q.resolved_at is null and q.delivery_number <> d.number;
+          update quarantined_row q set resolved_at = moment, resolved_by = d.number
+          from staged_row s
+          where q.department_code = d.department_code and q.source_record_id = s.source_record_id
+            and q.type_code = d.type_code and q.resolved_at is null and q.delivery_number <> d.number;
           update delivery set
             taken_through = through,
             row_count = d.row_count + n.rows,
