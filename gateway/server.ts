@@ -121,7 +121,7 @@ export async function createHub(options: HubOptions): Promise<Hub> {
   const calls: Calls = new WeakMap();
   const contexts: Contexts = new WeakMap();
   const doorkeeper = createDoorkeeper({ authenticate: options.authenticate, isOpen, calls });
-  registerImport(server, createAskHub(server), doorkeeper);
+  registerImport(server, createAskHub(server), doorkeeper, (request) => callOf(calls, request).caller);
   server.route({
     method: ['GET', 'POST'],
     url: '/graphql',

@@ -1,6 +1,8 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Caller } from '../../schema/caller.ts';
 import { badOperation } from '../../schema/limits/refusal.ts';
+import { hubError } from '../../subgraphs/kit/errors.ts';
 import { formatRefusal } from '../operations/format-error.ts';
 import { memberOf, type AskHub, type HubAnswer } from './ask-hub.ts';
 import { readChunks, type Chunk } from './chunks.ts';
@@ -23,6 +25,7 @@ export function registerImport(
   server: FastifyInstance,
   ask: AskHub,
   onRequest: (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>,
+  callerOf: (request: FastifyRequest) => Caller,
 ): void {
   server.addContentTypeParser('application/x-ndjson', (_request, payload, done) => {
     done(null, payload);
@@ -30,12 +33,28 @@ export function registerImport(
   server.post<ImportRoute>(
     '/import/:department/:type',
     { onRequest, bodyLimit: Number.MAX_SAFE_INTEGER },
-    (request, reply) => takeStream(request, reply, ask),
+    (request, reply) => {
+      const { role, department } = callerOf(request);
+      return role === 'DEPARTMENT_SYSTEM' && department === request.params.department
+        ? takeStream(request, reply, ask).catch((error: unknown) => leave(request, reply, error))
+        : reply.code(403).send({ errors: [formatRefusal(notTheirs)] });
+    },
   );
   server.get<ImportRoute>('/import/:department/:type/:delivery/rejects', { onRequest }, (request, reply) =>
     giveRejects(request, reply, ask),
   );
 }
+
+/** Nobody is there to be answered when the client broke off; what was taken in stays, and the same stream goes on. */
+function leave(request: FastifyRequest, reply: FastifyReply, error: unknown): FastifyReply {
+  if (!request.raw.destroyed || request.raw.complete) throw error;
+  return reply.hijack();
+}
+
+const notTheirs = hubError(
+  'FORBIDDEN',
+  'Expected the software of the department in the path, found another caller.',
+);
 
 async function takeStream(
   { params, headers, body }: FastifyRequest<ImportRoute>,

@@ -39,7 +39,9 @@ const exchange = { purpose: 'DATA_EXCHANGE' } as const;
 const list = `{ linkCandidates(first: 50) { nodes { id method reason state recordId recordTitle nameAgrees
   delivered { name identifier } } } }`;
 const deliver = `mutation ($input: DeliverRecordsInput!) { deliverRecords(input: $input) { delivery { id } userErrors { code } } }`;
-const act = (name: string) => `mutation ($input: ${name[0]?.toUpperCase()}${name.slice(1)}Input!) { act: ${name}(input: $input) {
+const act = (
+  name: string,
+) => `mutation ($input: ${name[0]?.toUpperCase()}${name.slice(1)}Input!) { act: ${name}(input: $input) {
   candidate { id state } userErrors { code } } }`;
 
 const numberOf = async (id: string): Promise<string> => {
@@ -115,7 +117,12 @@ describe('a record whose number is somebody’s and whose name is not', () => {
       expect(data.linkCandidates).toBeNull();
       expect(extensions).toMatchObject({ access: { withheld: [{ path: ['linkCandidates'] }] } });
     }
-    expect(await doAs(reviewer('r-9', { department: 'D34' }), 'proposeLink', { candidateId: candidate.id, reason: '核对' })).toEqual({
+    expect(
+      await doAs(reviewer('r-9', { department: 'D34' }), 'proposeLink', {
+        candidateId: candidate.id,
+        reason: '核对',
+      }),
+    ).toEqual({
       candidate: null,
       userErrors: [{ code: 'NOT_FOUND' }],
     });
@@ -126,7 +133,9 @@ describe('a record whose number is somebody’s and whose name is not', () => {
     const [one, two] = [reviewer('r-1'), reviewer('r-2')];
     const decide = { candidateId, isConfirmed: true, reason: '户籍曾用名相符' };
     expect((await doAs(two, 'decideLink', decide)).userErrors).toEqual([{ code: 'NOT_PROPOSED' }]);
-    expect((await doAs(one, 'proposeLink', { candidateId, reason: '曾用名' })).candidate).toMatchObject({ state: 'PROPOSED' });
+    expect((await doAs(one, 'proposeLink', { candidateId, reason: '曾用名' })).candidate).toMatchObject({
+      state: 'PROPOSED',
+    });
     expect((await doAs(one, 'decideLink', decide)).userErrors).toEqual([{ code: 'SAME_PERSON' }]);
     expect(await titlesOf(huangJianjun.id)).not.toContain('示例处罚丙');
     expect((await doAs(two, 'decideLink', decide)).candidate).toMatchObject({ state: 'CONFIRMED' });
@@ -149,13 +158,17 @@ describe('a record whose number is somebody’s and whose name is not', () => {
   it('is decided by nobody about himself or his household', async () => {
     const { id: candidateId } = await mismatch('示例处罚丁');
     const himself = reviewer('r-3', { person: huangJianjun.id });
-    expect((await doAs(himself, 'proposeLink', { candidateId, reason: '本人' })).userErrors).toEqual([{ code: 'OWN_CASE' }]);
-    await doAs(reviewer('r-1'), 'proposeLink', { candidateId, reason: '曾用名' });
-    expect((await doAs(himself, 'decideLink', { candidateId, isConfirmed: false, reason: '本人' })).userErrors).toEqual([
+    expect((await doAs(himself, 'proposeLink', { candidateId, reason: '本人' })).userErrors).toEqual([
       { code: 'OWN_CASE' },
     ]);
+    await doAs(reviewer('r-1'), 'proposeLink', { candidateId, reason: '曾用名' });
+    expect(
+      (await doAs(himself, 'decideLink', { candidateId, isConfirmed: false, reason: '本人' })).userErrors,
+    ).toEqual([{ code: 'OWN_CASE' }]);
     const stranger = reviewer('r-4', { person: linMeihua.id });
-    expect((await doAs(stranger, 'decideLink', { candidateId, isConfirmed: false, reason: '不符' })).candidate).toMatchObject({
+    expect(
+      (await doAs(stranger, 'decideLink', { candidateId, isConfirmed: false, reason: '不符' })).candidate,
+    ).toMatchObject({
       state: 'REJECTED',
     });
     expect(await titlesOf(huangJianjun.id)).not.toContain('示例处罚丁');

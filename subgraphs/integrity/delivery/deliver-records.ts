@@ -27,7 +27,8 @@ interface Receipt {
   readonly id: string;
   readonly type_code: string;
   readonly content_digest: Buffer | null;
-  readonly data_as_of: Date;
+  /** Whether it is for the moment that is told now. */
+  readonly is_of_moment: boolean;
   readonly taken_through: number;
 }
 
@@ -127,18 +128,20 @@ async function begin(
   sub: string,
 ): Promise<Receipt> {
   const id = `delivery-${randomBytes(10).toString('hex')}`;
-  const { rows } = await sql<Receipt>`select * from begin_delivery(${id}, ${department}, ${input.type},
+  const moment = new Date(input.dataAsOf).toISOString();
+  const { rows } =
+    await sql<Receipt>`select *, data_as_of = ${moment}::timestamptz as is_of_moment from begin_delivery(${id}, ${department}, ${input.type},
     ${input.part ? 'STREAM' : 'MUTATION'}, ${input.idempotencyKey}, ${digest},
-    ${new Date(input.dataAsOf).toISOString()}::timestamptz, ${sub})`.execute(database);
+    ${moment}::timestamptz, ${sub})`.execute(database);
   const [receipt] = rows;
   if (!receipt) throw new Error('a delivery was begun and is not there');
   return receipt;
 }
 
 /** The key stands for the content: all of it, or in a stream the moment and each part by itself. */
-function isSame(receipt: Receipt, { part, dataAsOf }: DeliverRecordsInput, digest: Buffer): boolean {
+function isSame(receipt: Receipt, { part }: DeliverRecordsInput, digest: Buffer): boolean {
   if (!part) return receipt.content_digest?.equals(digest) === true;
-  return receipt.content_digest === null && receipt.data_as_of.getTime() === new Date(dataAsOf).getTime();
+  return receipt.content_digest === null && receipt.is_of_moment;
 }
 
 const usedKey: Fault = {

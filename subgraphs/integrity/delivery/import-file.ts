@@ -177,7 +177,6 @@ async function stage(client: Client, { rows }: StagedBatch): Promise<void> {
   await client.query('begin; set local synchronous_commit = off');
   await client.query('select open_staging()');
   await copyStaged(client, encodeStaged(rows));
-  await client.query('analyze staged_row');
 }
 
 /** Takes in what was staged, and ends the transaction. */

@@ -40,6 +40,8 @@ export class Migration20261124TakeDelivery extends Migration {
           select * into strict d from delivery where number = asked_number for update;
           if d.ended_at is not null or through <= d.taken_through then return d; end if;
           perform pg_advisory_xact_lock(hashtext('integrity delivery'), hashtext(d.department_code));
+          -- Nobody has looked at the rows yet, and how many there are decides how they are joined.
+          analyze staged_row;
           select coalesce(max(c), 0) into turns from (
             select count(*) as c from staged_row where faults is null group by source_record_id) as same;
           -- Several versions of one record in a batch are taken one after the other.
@@ -109,6 +111,7 @@ export class Migration20261124TakeDelivery extends Migration {
             and c.source_record_id = s.source_record_id and c.superseded_at is null
           left join record_identity i on i.record_id = c.id
           where s.turn = this_turn;
+          analyze judged_row;
           update judged_row set is_named_anew = false
           where turn = this_turn and is_named_anew and outcome not in ('CREATED', 'CORRECTED');
           update staged_row s set faults = jsonb_build_array(jsonb_build_object('column', 'source_id', 'reason', j.outcome,
