@@ -132,13 +132,17 @@ async function* pagesOf(
 const refuse = (reply: FastifyReply, message: string): FastifyReply =>
   reply.code(400).send({ errors: [formatRefusal(badOperation(message))] });
 
-/** What was taken in before stays: the same stream under the same key goes on from there. */
+/**
+ * What was taken in before stays: the same stream under the same key goes on from there. Nobody reads what the client still
+ * sends, so the connection ends with the answer.
+ */
 function stop(
   reply: FastifyReply,
   { status, errors }: HubAnswer,
   payload: Readonly<Record<string, unknown>> | null,
   takenThroughLine: number,
 ): FastifyReply {
+  void reply.header('connection', 'close');
   if (errors.length > 0) return reply.code(status === 200 ? 503 : status).send({ errors, takenThroughLine });
   return reply.code(422).send({ userErrors: payload?.['userErrors'] ?? [], takenThroughLine });
 }
