@@ -110,7 +110,8 @@ async function giveRejects(
     ask(headers, giveBack, { delivery: params.delivery, afterLine });
   const first = await page(0);
   const rejects = memberOf(first.data, 'rejects');
-  if (!rejects) return first.errors.length > 0 ? stop(reply, first, null, 0) : reply.callNotFound();
+  if (!rejects && first.errors.length > 0) return stop(reply, first, null, 0);
+  if (!rejects) return refuse(reply, 'Expected the id of a receipt of the own department, found another.');
   return reply.type('application/x-ndjson; charset=utf-8').send(Readable.from(pagesOf(rejects, page)));
 }
 

@@ -3,6 +3,7 @@ import { personScope } from '../kit/access/person-scope.ts';
 import { contributedPerson } from '../kit/reads/contributed-person.ts';
 import { byKey, column, connection, many, one, sameRow, value, type Shape } from '../kit/reads/shape.ts';
 import { createDeliveryReads } from './delivery-reads.ts';
+import { createChangeShape, recordChanges } from './change-reads.ts';
 import { recordOfDepartment } from './record.ts';
 import { feedState, isInForce, standingOf } from './standing.ts';
 
@@ -112,6 +113,7 @@ const deliveries = createDeliveryReads({ department: () => department, recordTyp
 
 /** A receipt, for whoever has just delivered. */
 export const { delivery } = deliveries;
+const recordChange = createChangeShape(() => creditRecord);
 
 /** The reads of the integrity register, root fields first. */
 export const shapes: readonly Shape[] = [
@@ -125,6 +127,7 @@ export const shapes: readonly Shape[] = [
       ),
       department: byKey(() => department, 'code'),
       ...deliveries.roots,
+      recordChanges: recordChanges(() => recordChange),
     },
   },
   department,
@@ -135,4 +138,5 @@ export const shapes: readonly Shape[] = [
   standing,
   creditRecord,
   ...deliveries.shapes,
+  recordChange,
 ];

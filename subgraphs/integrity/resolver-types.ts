@@ -133,7 +133,9 @@ export type DataClass =
   /** Delivered rows as they came, with whom they name. */
   | 'DELIVERED_ROW'
   /** Links from records to persons that people have to decide. */
-  | 'LINK_REVIEW';
+  | 'LINK_REVIEW'
+  /** What became of a department's own records, for that department's systems and reviewers. */
+  | 'RECORD_CHANGE';
 
 /** What an operation is for. Every operation carries one, in the header `x-purpose`. */
 export type Purpose =
@@ -205,7 +207,7 @@ export type UserError = {
 export type PageInfo = {
   /** Whether there are rows after this page. */
   readonly hasNextPage: Scalars['Boolean']['output'];
-  /** The cursor of the last row of this page; null when the page is empty. */
+  /** The cursor of the last row of this page; null when the page is empty, but for lists that say otherwise. */
   readonly endCursor?: Maybe<Scalars['String']['output']>;
 };
 
@@ -236,6 +238,12 @@ export type Query = {
   readonly rejects?: Maybe<RejectPage>;
   /** Links of the caller's department's records that people have to decide, the newest first. */
   readonly linkCandidates?: Maybe<LinkCandidateConnection>;
+  /**
+   * What became of the caller's department's records, in the order in which it became true: each at least once, none left
+   * out. Poll it from where the last page ended; an empty page ends at `after`. A change is told once every older transaction
+   * of the database has ended.
+   */
+  readonly recordChanges?: Maybe<RecordChangeConnection>;
 };
 
 
@@ -276,6 +284,13 @@ export type QueryRejectsArgs = {
 
 /** The entry points of the integrity register. */
 export type QueryLinkCandidatesArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The entry points of the integrity register. */
+export type QueryRecordChangesArgs = {
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -619,11 +634,11 @@ export type LinkCandidate = {
   /** The person whom it may be; null for units, and where there is nobody. */
   readonly person?: Maybe<Person>;
   /** Whether the name is the register's; null where that was not compared. */
-  readonly nameAgrees?: Maybe<Scalars['Boolean']['output']>;
+  readonly isNameEqual?: Maybe<Scalars['Boolean']['output']>;
   /** Whether the date of birth is the register's; null where that was not compared. */
-  readonly birthDateAgrees?: Maybe<Scalars['Boolean']['output']>;
+  readonly isBirthDateEqual?: Maybe<Scalars['Boolean']['output']>;
   /** Whether the telephone is the register's; null where that was not compared. */
-  readonly phoneAgrees?: Maybe<Scalars['Boolean']['output']>;
+  readonly isPhoneEqual?: Maybe<Scalars['Boolean']['output']>;
   /** Whether the person is dead; null where there is none. */
   readonly isDeceased?: Maybe<Scalars['Boolean']['output']>;
   /** Since when it waits. */
@@ -846,6 +861,58 @@ export type LinkCandidateEdge = {
   readonly cursor: Scalars['String']['output'];
 };
 
+/** Something that became of a department's record. Who is told it twice knows it by its id. */
+export type RecordChange = {
+  /** The hub's opaque id of the change. */
+  readonly id: Scalars['ID']['output'];
+  /** When it was written down here. */
+  readonly at: Scalars['DateTime']['output'];
+  /** What became of the record. */
+  readonly change: RecordChangeKind;
+  /** The version that the change made. */
+  readonly version: Scalars['Int']['output'];
+  /** The department's own number of the record, as it was delivered. */
+  readonly sourceRecordId?: Maybe<Scalars['String']['output']>;
+  /**
+   * The record as it is now, not as the change left it. Null when it is in force no longer, and where it speaks of a person,
+   * or of nobody yet: a person's records are read through the person, by who is admitted to him and as his access log tells.
+   */
+  readonly record?: Maybe<CreditRecord>;
+};
+
+/** What becomes of a record. */
+export type RecordChangeKind =
+  /** It was recorded. */
+  | 'RECORDED'
+  /** It was recorded in other words, or is in force again. */
+  | 'CORRECTED'
+  /** The subject disputes it. */
+  | 'DISPUTED'
+  /** It was repaired, and is no longer to be used. */
+  | 'REPAIRED'
+  /** Its time has run out. */
+  | 'EXPIRED'
+  /** It was taken back, or is for another reason to be treated as if it had not been. */
+  | 'REVOKED';
+
+/** A page of changes. */
+export type RecordChangeConnection = {
+  /** The changes of this page. */
+  readonly nodes: ReadonlyArray<RecordChange>;
+  /** The changes with their cursors. */
+  readonly edges: ReadonlyArray<RecordChangeEdge>;
+  /** Where the page ends. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A change and the cursor behind which the next page begins. */
+export type RecordChangeEdge = {
+  /** The change. */
+  readonly node: RecordChange;
+  /** The cursor of this change in this list. */
+  readonly cursor: Scalars['String']['output'];
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -1006,6 +1073,10 @@ export type ResolversTypes = {
   QuarantinedRowEdge: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
   LinkCandidateConnection: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
   LinkCandidateEdge: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  RecordChange: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  RecordChangeKind: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  RecordChangeConnection: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  RecordChangeEdge: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
   String: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
   Int: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
 };
@@ -1053,6 +1124,9 @@ export type ResolversParentTypes = {
   QuarantinedRowEdge: Readonly<Record<string, unknown>>;
   LinkCandidateConnection: Readonly<Record<string, unknown>>;
   LinkCandidateEdge: Readonly<Record<string, unknown>>;
+  RecordChange: Readonly<Record<string, unknown>>;
+  RecordChangeConnection: Readonly<Record<string, unknown>>;
+  RecordChangeEdge: Readonly<Record<string, unknown>>;
   String: Readonly<Record<string, unknown>>;
   Int: Readonly<Record<string, unknown>>;
 };
@@ -1115,6 +1189,7 @@ export type QueryResolvers<ContextType = SubgraphContext, ParentType extends Res
   quarantinedRows?: Resolver<Maybe<ResolversTypes['QuarantinedRowConnection']>, ParentType, ContextType, RequireFields<QueryQuarantinedRowsArgs, 'first'>>;
   rejects?: Resolver<Maybe<ResolversTypes['RejectPage']>, ParentType, ContextType, RequireFields<QueryRejectsArgs, 'delivery' | 'format' | 'afterLine' | 'first'>>;
   linkCandidates?: Resolver<Maybe<ResolversTypes['LinkCandidateConnection']>, ParentType, ContextType, RequireFields<QueryLinkCandidatesArgs, 'first'>>;
+  recordChanges?: Resolver<Maybe<ResolversTypes['RecordChangeConnection']>, ParentType, ContextType, RequireFields<QueryRecordChangesArgs, 'first'>>;
 };
 
 export type MutationResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -1244,9 +1319,9 @@ export type LinkCandidateResolvers<ContextType = SubgraphContext, ParentType ext
   recordTitle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   delivered?: Resolver<Maybe<ResolversTypes['DeliveredIdentity']>, ParentType, ContextType>;
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
-  nameAgrees?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-  birthDateAgrees?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-  phoneAgrees?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isNameEqual?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isBirthDateEqual?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isPhoneEqual?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   isDeceased?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   proposedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -1315,6 +1390,26 @@ export type LinkCandidateEdgeResolvers<ContextType = SubgraphContext, ParentType
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type RecordChangeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['RecordChange'] = ResolversParentTypes['RecordChange']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  change?: Resolver<ResolversTypes['RecordChangeKind'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sourceRecordId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  record?: Resolver<Maybe<ResolversTypes['CreditRecord']>, ParentType, ContextType>;
+};
+
+export type RecordChangeConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['RecordChangeConnection'] = ResolversParentTypes['RecordChangeConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['RecordChange']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['RecordChangeEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type RecordChangeEdgeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['RecordChangeEdge'] = ResolversParentTypes['RecordChangeEdge']> = {
+  node?: Resolver<ResolversTypes['RecordChange'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = SubgraphContext> = {
   UserError?: UserErrorResolvers<ContextType>;
   Date?: GraphQLScalarType;
@@ -1348,6 +1443,9 @@ export type Resolvers<ContextType = SubgraphContext> = {
   QuarantinedRowEdge?: QuarantinedRowEdgeResolvers<ContextType>;
   LinkCandidateConnection?: LinkCandidateConnectionResolvers<ContextType>;
   LinkCandidateEdge?: LinkCandidateEdgeResolvers<ContextType>;
+  RecordChange?: RecordChangeResolvers<ContextType>;
+  RecordChangeConnection?: RecordChangeConnectionResolvers<ContextType>;
+  RecordChangeEdge?: RecordChangeEdgeResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = SubgraphContext> = {

@@ -15,10 +15,13 @@ const isAboutPerson = (record: Row, personId: Expression): Expression => sql`${r
  * (治安管理处罚法 §136; 信用修复管理办法: after repair neither published nor shared nor used), whatever the status says
  * about a term that has run out.
  */
-export const isInForce = (record: Row, personId: Expression, today: Expression): Expression => sql`
+export const isUsable = (record: Row, today: Expression): Expression => sql`
   ${record('superseded_at')} is null and ${record('status')} in ('RECORDED', 'DISPUTED')
-  and (${record('valid_until')} is null or ${record('valid_until')} >= ${today})
-  and ${isAboutPerson(record, personId)}`;
+  and (${record('valid_until')} is null or ${record('valid_until')} >= ${today})`;
+
+/** The same of a record that speaks of the person. */
+export const isInForce = (record: Row, personId: Expression, today: Expression): Expression =>
+  sql`${isUsable(record, today)} and ${isAboutPerson(record, personId)}`;
 
 /** Counts over what is in force and granted, disputed records left out, and the veto on the person himself. */
 export function standingOf(child: Row, row: Row, scope: ReadScope): Expression {

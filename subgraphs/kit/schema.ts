@@ -92,7 +92,7 @@ function attachShape(schema: GraphQLSchema, shape: Shape, own: Readonly<Record<s
 }
 
 function resolverOf(read: FieldRead | undefined, raw: Resolver): Resolver {
-  if (read?.kind === 'connection') return pagedOf(raw);
+  if (read?.kind === 'connection') return pagedOf(raw, read.isPolled === true);
   if (read?.kind === 'byKey') {
     return async (_parent, args, context, info) => {
       const [row] = await readEntities(context, info, read.shape(), [args[read.argument]]);
@@ -115,10 +115,12 @@ const ofParent: Resolver = (parent, _args, _context, info) => parent[String(info
 
 /** The rows of a connection, cut to the page; null stays null. */
 const pagedOf =
-  (raw: Resolver): Resolver =>
+  (raw: Resolver, isPolled: boolean): Resolver =>
   async (parent, args, context, info) => {
     const lines: unknown = await raw(parent, args, context, info);
-    return Array.isArray(lines) ? pageOf(lines, Number(args['first'])) : null;
+    const { first, after } = args;
+    const beginning = isPolled && typeof after === 'string' ? after : null;
+    return Array.isArray(lines) ? pageOf(lines, Number(first), beginning) : null;
   };
 
 function attachConnection(fieldType: Parameters<typeof getNamedType>[0], schema: GraphQLSchema): void {

@@ -133,7 +133,9 @@ export type DataClass =
   /** Delivered rows as they came, with whom they name. */
   | 'DELIVERED_ROW'
   /** Links from records to persons that people have to decide. */
-  | 'LINK_REVIEW';
+  | 'LINK_REVIEW'
+  /** What became of a department's own records, for that department's systems and reviewers. */
+  | 'RECORD_CHANGE';
 
 /** What an operation is for. Every operation carries one, in the header `x-purpose`. */
 export type Purpose =
@@ -205,7 +207,7 @@ export type UserError = {
 export type PageInfo = {
   /** Whether there are rows after this page. */
   readonly hasNextPage: Scalars['Boolean']['output'];
-  /** The cursor of the last row of this page; null when the page is empty. */
+  /** The cursor of the last row of this page; null when the page is empty, but for lists that say otherwise. */
   readonly endCursor?: Maybe<Scalars['String']['output']>;
 };
 

@@ -35,7 +35,7 @@ async function post(
       ...headers,
     },
     duplex: 'half',
-  } as RequestInit);
+  });
   return { status: response.status, answer: Object(await response.json()) as Record<string, unknown> };
 }
 

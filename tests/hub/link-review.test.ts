@@ -13,7 +13,7 @@ interface Candidate {
   readonly recordId: string;
   readonly recordTitle: string | null;
   readonly delivered: { readonly name: string | null; readonly identifier: string | null } | null;
-  readonly nameAgrees: boolean | null;
+  readonly isNameEqual: boolean | null;
 }
 interface Payload {
   readonly candidate: { readonly id: string; readonly state: string } | null;
@@ -36,7 +36,7 @@ const reviewer = (sub: string, more: Partial<TestCaller> = {}): TestCaller => ({
   ...more,
 });
 const exchange = { purpose: 'DATA_EXCHANGE' } as const;
-const list = `{ linkCandidates(first: 50) { nodes { id method reason state recordId recordTitle nameAgrees
+const list = `{ linkCandidates(first: 50) { nodes { id method reason state recordId recordTitle isNameEqual
   delivered { name identifier } } } }`;
 const deliver = `mutation ($input: DeliverRecordsInput!) { deliverRecords(input: $input) { delivery { id } userErrors { code } } }`;
 const act = (
@@ -96,7 +96,7 @@ describe('a record whose number is somebody’s and whose name is not', () => {
       method: 'NAME_MISMATCH',
       reason: 'NAME_DIFFERS',
       state: 'OPEN',
-      nameAgrees: false,
+      isNameEqual: false,
       delivered: { name: '黄建钧', identifier: await numberOf(huangJianjun.id) },
     });
     expect(await titlesOf(huangJianjun.id)).not.toContain('示例处罚甲');

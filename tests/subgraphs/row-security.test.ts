@@ -25,6 +25,7 @@ const tables = [
   ['grids', 'visit'],
   ['integrity', 'record_link'],
   ['integrity', 'credit_record'],
+  ['integrity', 'record_change'],
   ['psych', 'appointment'],
   ['psych', 'follow_up'],
   ['volunteers', 'volunteer'],

@@ -57,7 +57,7 @@ const personsOf = ({ groups }: Pick<Wave, 'groups'>): readonly string[] =>
 
 /** The settings that the policies of row security read. */
 function settingsOf(
-  { caller, area, isOwnBusiness, breakGlass }: CallAccess,
+  { caller, purpose, area, isOwnBusiness, breakGlass }: CallAccess,
   persons: readonly string[],
 ): string {
   const settings = {
@@ -66,7 +66,8 @@ function settingsOf(
     'hub.is_city': area.isCity ? 'true' : '',
     // Staff see by area; who they are themselves opens nothing.
     'hub.person': isOwnBusiness ? (caller.person ?? '') : '',
-    'hub.department': caller.department ?? '',
+    // A department's own records, whoever they speak of, are for the exchange of data alone.
+    'hub.department': purpose === 'DATA_EXCHANGE' ? (caller.department ?? '') : '',
     'hub.glass_person': breakGlass?.person ?? '',
     'hub.persons': persons.length === 0 ? '' : `{${[...new Set(persons)].join(',')}}`,
   };

@@ -11,6 +11,8 @@ interface Line {
 interface Page {
   readonly lines: readonly Line[];
   readonly hasNextPage: boolean;
+  /** Where an empty page ends. */
+  readonly beginning: string | null;
 }
 
 interface Edge {
@@ -19,8 +21,8 @@ interface Edge {
 }
 
 /** Cuts the statement's rows, one more than asked, to the page asked for. */
-export function pageOf(lines: readonly Line[], first: number): Page {
-  return { lines: lines.slice(0, first), hasNextPage: lines.length > first };
+export function pageOf(lines: readonly Line[], first: number, beginning: string | null = null): Page {
+  return { lines: lines.slice(0, first), hasNextPage: lines.length > first, beginning };
 }
 
 type Resolvers<Parent> = Readonly<Record<string, GraphQLFieldResolver<Parent, unknown>>>;
@@ -29,9 +31,9 @@ const ofConnection: Resolvers<Page> = {
   nodes: ({ lines }, _args, _context, info) => lines.map((line) => line.n[String(info.path.key)]),
   edges: ({ lines }, _args, _context, info): readonly Edge[] =>
     lines.map((line) => ({ line, key: String(info.path.key) })),
-  pageInfo: ({ lines, hasNextPage }) => {
+  pageInfo: ({ lines, hasNextPage, beginning }) => {
     const last = lines.at(-1);
-    return { hasNextPage, endCursor: last ? encodeCursor(last.k) : null };
+    return { hasNextPage, endCursor: last ? encodeCursor(last.k) : beginning };
   },
 };
 

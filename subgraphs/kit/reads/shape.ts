@@ -72,6 +72,8 @@ export type FieldRead =
       readonly from: Source;
       readonly sortKeys: readonly SortKey[];
       readonly direction: 'asc' | 'desc';
+      /** Whether an empty page ends where it was asked to begin: of a list that is polled for what is new. */
+      readonly isPolled?: boolean;
     };
 
 /** Where the rows of an entity come from when a key arrives from the gateway. */
@@ -155,3 +157,13 @@ export const connection = (
   sortKeys: readonly SortKey[],
   direction: 'asc' | 'desc' = 'asc',
 ): FieldRead => ({ kind: 'connection', shape, from, sortKeys, direction });
+
+/** A connection that is read again and again from its end: an empty page keeps the reader's cursor. */
+export const feed = (shape: ShapeOf, from: Source, sortKeys: readonly SortKey[]): FieldRead => ({
+  kind: 'connection',
+  shape,
+  from,
+  sortKeys,
+  direction: 'asc',
+  isPolled: true,
+});
