@@ -3,7 +3,7 @@ import { sql, type Kysely } from 'kysely';
 import type { SubgraphContext } from '../kit/context.ts';
 import { findOpeningFaults, findReviewFaults, reviewDays } from './domain/break-glass.ts';
 import { fault, type Fault } from './domain/fault.ts';
-import { addWorkingDays } from './domain/working-days.ts';
+import { addWorkingDays } from '../kit/domain/working-days.ts';
 import type { AppendEvent } from './ledger/append-event.ts';
 import type { OpenBreakGlassInput, ReviewBreakGlassInput } from './resolver-types.ts';
 

@@ -2,8 +2,9 @@ import { sql } from 'kysely';
 import { personScope } from '../kit/access/person-scope.ts';
 import { contributedPerson } from '../kit/reads/contributed-person.ts';
 import { byKey, column, connection, many, one, sameRow, value, type Shape } from '../kit/reads/shape.ts';
-import { createDeliveryReads } from './delivery-reads.ts';
 import { createChangeShape, recordChanges } from './change-reads.ts';
+import { createDeliveryReads } from './delivery-reads.ts';
+import { createOwnRecord, disputeRoots, lifeShapes } from './life-reads.ts';
 import { recordOfDepartment } from './record.ts';
 import { feedState, isInForce, standingOf } from './standing.ts';
 
@@ -113,6 +114,10 @@ const deliveries = createDeliveryReads({ department: () => department, recordTyp
 
 /** A receipt, for whoever has just delivered. */
 export const { delivery } = deliveries;
+
+/** A record, for its subject who has just disputed it. */
+export const ownRecord = createOwnRecord(creditRecord);
+
 const recordChange = createChangeShape(() => creditRecord);
 
 /** The reads of the integrity register, root fields first. */
@@ -127,6 +132,7 @@ export const shapes: readonly Shape[] = [
       ),
       department: byKey(() => department, 'code'),
       ...deliveries.roots,
+      ...disputeRoots,
       recordChanges: recordChanges(() => recordChange),
     },
   },
@@ -138,5 +144,6 @@ export const shapes: readonly Shape[] = [
   standing,
   creditRecord,
   ...deliveries.shapes,
+  ...lifeShapes,
   recordChange,
 ];

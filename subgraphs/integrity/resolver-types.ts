@@ -135,7 +135,11 @@ export type DataClass =
   /** Links from records to persons that people have to decide. */
   | 'LINK_REVIEW'
   /** What became of a department's own records, for that department's systems and reviewers. */
-  | 'RECORD_CHANGE';
+  | 'RECORD_CHANGE'
+  /** Disputes over records, for their subject and for the department that answers. */
+  | 'RECORD_DISPUTE'
+  /** What departments do to their own records after they came. */
+  | 'RECORD_ACT';
 
 /** What an operation is for. Every operation carries one, in the header `x-purpose`. */
 export type Purpose =
@@ -244,6 +248,10 @@ export type Query = {
    * of the database has ended.
    */
   readonly recordChanges?: Maybe<RecordChangeConnection>;
+  /** Disputes over the caller's department's records that wait for an answer, the most urgent first. */
+  readonly disputes?: Maybe<DisputeConnection>;
+  /** What the caller disputes or disputed, the newest first. */
+  readonly myDisputes?: Maybe<DisputeConnection>;
 };
 
 
@@ -295,6 +303,20 @@ export type QueryRecordChangesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
+
+/** The entry points of the integrity register. */
+export type QueryDisputesArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The entry points of the integrity register. */
+export type QueryMyDisputesArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** The acts of departments over their records. */
 export type Mutation = {
   /**
@@ -308,6 +330,19 @@ export type Mutation = {
   readonly proposeUnlink: ProposeUnlinkPayload;
   /** Confirms or rejects what somebody else proposed about a link. Everything that rests on the link follows at once. */
   readonly decideLink: DecideLinkPayload;
+  /**
+   * Disputes a record on oneself. It is marked at once, left out of every count and decision from then on, and answered by
+   * its department within five working days.
+   */
+  readonly disputeRecord: DisputeRecordPayload;
+  /** Answers a dispute over a record of one's own department: the record stands, or is taken back. */
+  readonly answerDispute: AnswerDisputePayload;
+  /** Notes that the subject has repaired a record (信用修复): from now on it is neither published nor shared nor used. */
+  readonly repairRecord: RepairRecordPayload;
+  /** Takes a record back. */
+  readonly revokeRecord: RevokeRecordPayload;
+  /** Seals a record for ever: from now on it looks to everybody as if it were not there. */
+  readonly sealRecord: SealRecordPayload;
 };
 
 
@@ -332,6 +367,36 @@ export type MutationProposeUnlinkArgs = {
 /** The acts of departments over their records. */
 export type MutationDecideLinkArgs = {
   input: DecideLinkInput;
+};
+
+
+/** The acts of departments over their records. */
+export type MutationDisputeRecordArgs = {
+  input: DisputeRecordInput;
+};
+
+
+/** The acts of departments over their records. */
+export type MutationAnswerDisputeArgs = {
+  input: AnswerDisputeInput;
+};
+
+
+/** The acts of departments over their records. */
+export type MutationRepairRecordArgs = {
+  input: RepairRecordInput;
+};
+
+
+/** The acts of departments over their records. */
+export type MutationRevokeRecordArgs = {
+  input: RevokeRecordInput;
+};
+
+
+/** The acts of departments over their records. */
+export type MutationSealRecordArgs = {
+  input: SealRecordInput;
 };
 
 /** A municipal department (职能部门) that supplies records and answers reviews. */
@@ -913,6 +978,145 @@ export type RecordChangeEdge = {
   readonly cursor: Scalars['String']['output'];
 };
 
+/** A dispute over a record. */
+export type Dispute = {
+  /** The hub's opaque id. */
+  readonly id: Scalars['ID']['output'];
+  /** The record that is disputed. */
+  readonly recordId: Scalars['ID']['output'];
+  /** What the record is, in one line; null when it is in force no longer. */
+  readonly recordTitle?: Maybe<Scalars['String']['output']>;
+  /** What the subject says. */
+  readonly reason: Scalars['String']['output'];
+  /** When it was raised. */
+  readonly raisedAt: Scalars['DateTime']['output'];
+  /** The day by which the department answers. */
+  readonly dueOn: Scalars['Date']['output'];
+  /** Whether that day is over and there is no answer. */
+  readonly isOverdue: Scalars['Boolean']['output'];
+  /** When it was answered; null while it waits. */
+  readonly answeredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What the department answered; null while it waits. */
+  readonly answer?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of disputes. */
+export type DisputeConnection = {
+  /** The disputes of this page. */
+  readonly nodes: ReadonlyArray<Dispute>;
+  /** The disputes with their cursors. */
+  readonly edges: ReadonlyArray<DisputeEdge>;
+  /** Where the page ends. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A dispute and the cursor behind which the next page begins. */
+export type DisputeEdge = {
+  /** The dispute. */
+  readonly node: Dispute;
+  /** The cursor of this dispute in this list. */
+  readonly cursor: Scalars['String']['output'];
+};
+
+/** What a dispute over a record is answered. */
+export type DisputeOutcome =
+  /** The record is right, or has been corrected by a delivery, and stands. */
+  | 'UPHELD'
+  /** The record was wrong and is taken back. */
+  | 'REVOKED';
+
+/** A dispute of the caller over a record on himself. */
+export type DisputeRecordInput = {
+  /** Chosen by the caller: the same key with the same content is the same act, however often it is sent. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The id of the record. */
+  readonly recordId: Scalars['ID']['input'];
+  /** What is wrong with it. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** What became of a dispute. */
+export type DisputeRecordPayload = {
+  /** The record as it stands now; null when nothing was done. */
+  readonly record?: Maybe<CreditRecord>;
+  /** What the caller can mend. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** The input of an answer to a dispute. */
+export type AnswerDisputeInput = {
+  /** Chosen by the caller: the same key with the same content is the same act, however often it is sent. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The id of the record. */
+  readonly recordId: Scalars['ID']['input'];
+  /** What is answered. */
+  readonly outcome: DisputeOutcome;
+  /** Why, with the ground in law. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** What became of an answer to a dispute. */
+export type AnswerDisputePayload = {
+  /** The id of the record; null when nothing was done. */
+  readonly recordId?: Maybe<Scalars['ID']['output']>;
+  /** What the caller can mend. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** The input of a repair. */
+export type RepairRecordInput = {
+  /** Chosen by the caller: the same key with the same content is the same act, however often it is sent. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The id of the record. */
+  readonly recordId: Scalars['ID']['input'];
+  /** Why, with the ground in law. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** What became of a repair. */
+export type RepairRecordPayload = {
+  /** The id of the record; null when nothing was done. */
+  readonly recordId?: Maybe<Scalars['ID']['output']>;
+  /** What the caller can mend. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** The input of taking a record back. */
+export type RevokeRecordInput = {
+  /** Chosen by the caller: the same key with the same content is the same act, however often it is sent. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The id of the record. */
+  readonly recordId: Scalars['ID']['input'];
+  /** Why, with the ground in law. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** What became of taking a record back. */
+export type RevokeRecordPayload = {
+  /** The id of the record; null when nothing was done. */
+  readonly recordId?: Maybe<Scalars['ID']['output']>;
+  /** What the caller can mend. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** The input of sealing a record. */
+export type SealRecordInput = {
+  /** Chosen by the caller: the same key with the same content is the same act, however often it is sent. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The id of the record. */
+  readonly recordId: Scalars['ID']['input'];
+  /** Why, with the ground in law. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** What became of sealing a record. */
+export type SealRecordPayload = {
+  /** The id of the record; null when nothing was done. */
+  readonly recordId?: Maybe<Scalars['ID']['output']>;
+  /** What the caller can mend. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -1077,6 +1281,20 @@ export type ResolversTypes = {
   RecordChangeKind: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
   RecordChangeConnection: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
   RecordChangeEdge: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  Dispute: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  DisputeConnection: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  DisputeEdge: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  DisputeOutcome: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  DisputeRecordInput: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  DisputeRecordPayload: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  AnswerDisputeInput: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  AnswerDisputePayload: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  RepairRecordInput: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  RepairRecordPayload: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  RevokeRecordInput: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  RevokeRecordPayload: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  SealRecordInput: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  SealRecordPayload: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
   String: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
   Int: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
 };
@@ -1127,6 +1345,19 @@ export type ResolversParentTypes = {
   RecordChange: Readonly<Record<string, unknown>>;
   RecordChangeConnection: Readonly<Record<string, unknown>>;
   RecordChangeEdge: Readonly<Record<string, unknown>>;
+  Dispute: Readonly<Record<string, unknown>>;
+  DisputeConnection: Readonly<Record<string, unknown>>;
+  DisputeEdge: Readonly<Record<string, unknown>>;
+  DisputeRecordInput: Readonly<Record<string, unknown>>;
+  DisputeRecordPayload: Readonly<Record<string, unknown>>;
+  AnswerDisputeInput: Readonly<Record<string, unknown>>;
+  AnswerDisputePayload: Readonly<Record<string, unknown>>;
+  RepairRecordInput: Readonly<Record<string, unknown>>;
+  RepairRecordPayload: Readonly<Record<string, unknown>>;
+  RevokeRecordInput: Readonly<Record<string, unknown>>;
+  RevokeRecordPayload: Readonly<Record<string, unknown>>;
+  SealRecordInput: Readonly<Record<string, unknown>>;
+  SealRecordPayload: Readonly<Record<string, unknown>>;
   String: Readonly<Record<string, unknown>>;
   Int: Readonly<Record<string, unknown>>;
 };
@@ -1190,6 +1421,8 @@ export type QueryResolvers<ContextType = SubgraphContext, ParentType extends Res
   rejects?: Resolver<Maybe<ResolversTypes['RejectPage']>, ParentType, ContextType, RequireFields<QueryRejectsArgs, 'delivery' | 'format' | 'afterLine' | 'first'>>;
   linkCandidates?: Resolver<Maybe<ResolversTypes['LinkCandidateConnection']>, ParentType, ContextType, RequireFields<QueryLinkCandidatesArgs, 'first'>>;
   recordChanges?: Resolver<Maybe<ResolversTypes['RecordChangeConnection']>, ParentType, ContextType, RequireFields<QueryRecordChangesArgs, 'first'>>;
+  disputes?: Resolver<Maybe<ResolversTypes['DisputeConnection']>, ParentType, ContextType, RequireFields<QueryDisputesArgs, 'first'>>;
+  myDisputes?: Resolver<Maybe<ResolversTypes['DisputeConnection']>, ParentType, ContextType, RequireFields<QueryMyDisputesArgs, 'first'>>;
 };
 
 export type MutationResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -1197,6 +1430,11 @@ export type MutationResolvers<ContextType = SubgraphContext, ParentType extends 
   proposeLink?: Resolver<ResolversTypes['ProposeLinkPayload'], ParentType, ContextType, RequireFields<MutationProposeLinkArgs, 'input'>>;
   proposeUnlink?: Resolver<ResolversTypes['ProposeUnlinkPayload'], ParentType, ContextType, RequireFields<MutationProposeUnlinkArgs, 'input'>>;
   decideLink?: Resolver<ResolversTypes['DecideLinkPayload'], ParentType, ContextType, RequireFields<MutationDecideLinkArgs, 'input'>>;
+  disputeRecord?: Resolver<ResolversTypes['DisputeRecordPayload'], ParentType, ContextType, RequireFields<MutationDisputeRecordArgs, 'input'>>;
+  answerDispute?: Resolver<ResolversTypes['AnswerDisputePayload'], ParentType, ContextType, RequireFields<MutationAnswerDisputeArgs, 'input'>>;
+  repairRecord?: Resolver<ResolversTypes['RepairRecordPayload'], ParentType, ContextType, RequireFields<MutationRepairRecordArgs, 'input'>>;
+  revokeRecord?: Resolver<ResolversTypes['RevokeRecordPayload'], ParentType, ContextType, RequireFields<MutationRevokeRecordArgs, 'input'>>;
+  sealRecord?: Resolver<ResolversTypes['SealRecordPayload'], ParentType, ContextType, RequireFields<MutationSealRecordArgs, 'input'>>;
 };
 
 export type DepartmentResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Department'] = ResolversParentTypes['Department'], FederationReferenceType extends FederationReferenceTypes['Department'] = FederationReferenceTypes['Department']> = {
@@ -1410,6 +1648,54 @@ export type RecordChangeEdgeResolvers<ContextType = SubgraphContext, ParentType 
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type DisputeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Dispute'] = ResolversParentTypes['Dispute']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  recordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  recordTitle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  raisedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  dueOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  isOverdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  answeredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  answer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DisputeConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['DisputeConnection'] = ResolversParentTypes['DisputeConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Dispute']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['DisputeEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type DisputeEdgeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['DisputeEdge'] = ResolversParentTypes['DisputeEdge']> = {
+  node?: Resolver<ResolversTypes['Dispute'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DisputeRecordPayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['DisputeRecordPayload'] = ResolversParentTypes['DisputeRecordPayload']> = {
+  record?: Resolver<Maybe<ResolversTypes['CreditRecord']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type AnswerDisputePayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AnswerDisputePayload'] = ResolversParentTypes['AnswerDisputePayload']> = {
+  recordId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RepairRecordPayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['RepairRecordPayload'] = ResolversParentTypes['RepairRecordPayload']> = {
+  recordId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RevokeRecordPayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['RevokeRecordPayload'] = ResolversParentTypes['RevokeRecordPayload']> = {
+  recordId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SealRecordPayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SealRecordPayload'] = ResolversParentTypes['SealRecordPayload']> = {
+  recordId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = SubgraphContext> = {
   UserError?: UserErrorResolvers<ContextType>;
   Date?: GraphQLScalarType;
@@ -1446,6 +1732,14 @@ export type Resolvers<ContextType = SubgraphContext> = {
   RecordChange?: RecordChangeResolvers<ContextType>;
   RecordChangeConnection?: RecordChangeConnectionResolvers<ContextType>;
   RecordChangeEdge?: RecordChangeEdgeResolvers<ContextType>;
+  Dispute?: DisputeResolvers<ContextType>;
+  DisputeConnection?: DisputeConnectionResolvers<ContextType>;
+  DisputeEdge?: DisputeEdgeResolvers<ContextType>;
+  DisputeRecordPayload?: DisputeRecordPayloadResolvers<ContextType>;
+  AnswerDisputePayload?: AnswerDisputePayloadResolvers<ContextType>;
+  RepairRecordPayload?: RepairRecordPayloadResolvers<ContextType>;
+  RevokeRecordPayload?: RevokeRecordPayloadResolvers<ContextType>;
+  SealRecordPayload?: SealRecordPayloadResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = SubgraphContext> = {

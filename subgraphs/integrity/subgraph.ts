@@ -2,7 +2,7 @@ import type { SubgraphDefinition } from '../kit/subgraph.ts';
 import { checkIdentifierKey } from './delivery/check-key.ts';
 import { entities } from './entities.ts';
 import { migrations } from './migrations/all.ts';
-import { delivery, shapes } from './reads.ts';
+import { delivery, ownRecord, shapes } from './reads.ts';
 import { createResolvers } from './resolvers.ts';
 
 /**
@@ -14,7 +14,7 @@ export const createIntegrity = (identifierKey: Buffer): SubgraphDefinition => ({
   entities,
   migrations,
   shapes,
-  resolvers: createResolvers(identifierKey, delivery),
+  resolvers: createResolvers(identifierKey, { delivery, ownRecord }),
   rules: {},
   readinessChecks: [(database) => checkIdentifierKey(database, identifierKey)],
 });

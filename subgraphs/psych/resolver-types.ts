@@ -135,7 +135,11 @@ export type DataClass =
   /** Links from records to persons that people have to decide. */
   | 'LINK_REVIEW'
   /** What became of a department's own records, for that department's systems and reviewers. */
-  | 'RECORD_CHANGE';
+  | 'RECORD_CHANGE'
+  /** Disputes over records, for their subject and for the department that answers. */
+  | 'RECORD_DISPUTE'
+  /** What departments do to their own records after they came. */
+  | 'RECORD_ACT';
 
 /** What an operation is for. Every operation carries one, in the header `x-purpose`. */
 export type Purpose =

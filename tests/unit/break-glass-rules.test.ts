@@ -6,7 +6,7 @@ import { isDisclosing, plainForm } from '../../schema/policy/decide.ts';
 import { bitsOf, recordBits } from '../../schema/policy/predicates.ts';
 import { createPolicy, loadPolicyText } from '../../schema/policy.ts';
 import { findOpeningFaults, findReviewFaults } from '../../subgraphs/governance/domain/break-glass.ts';
-import { addWorkingDays } from '../../subgraphs/governance/domain/working-days.ts';
+import { addWorkingDays } from '../../subgraphs/kit/domain/working-days.ts';
 
 const now = new Date('2026-11-23T08:00:00Z');
 const seconds = now.getTime() / 1_000;

@@ -20,7 +20,7 @@ const held = parse(readFileSync(new URL('../support/contract-inputs.graphql', im
 const later = new Set(
   [
     'SubjectKind ReviewState Proposal DecisionOutcome DepartmentOpinion ReviewPurpose PublishTaskInput',
-    'ClaimTaskInput SubmitClaimInput ReviewClaimInput BookAppointmentInput HandOverCrisisInput DisputeRecordInput',
+    'ClaimTaskInput SubmitClaimInput ReviewClaimInput BookAppointmentInput HandOverCrisisInput',
     'ReviewSubjectInput RequestReviewInput AnswerReviewInput ProposeDecisionInput CountersignDecisionInput',
     'AppealDecisionInput',
   ].flatMap((names) => names.split(' ')),

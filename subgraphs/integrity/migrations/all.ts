@@ -4,6 +4,7 @@ import { Migration20261124Delivery } from './delivery-20261124.ts';
 import { Migration20261124DeliveryDoors } from './delivery-doors-20261124.ts';
 import { Migration20261124LinkDelivery } from './link-delivery-20261124.ts';
 import { Migration20261124RecordChange } from './record-change-20261124.ts';
+import { Migration20261124RecordLife } from './record-life-20261124.ts';
 import { Migration20261124RecordIdentity } from './record-identity-20261124.ts';
 import { Migration20261123RowSecurity } from './row-security-20261123.ts';
 import { Migration20261124TakeDelivery } from './take-delivery-20261124.ts';
@@ -19,4 +20,5 @@ export const migrations = [
   Migration20261124DeliveryDoors,
   Migration20261124DecideLinks,
   Migration20261124RecordChange,
+  Migration20261124RecordLife,
 ] as const;

@@ -78,7 +78,8 @@ export class Migration20261124Delivery extends Migration {
     `);
     this.addSql('alter table record_link drop constraint record_link_subject_id_fkey');
     this.addSql(`
-      create function assert_types_exist() returns trigger language plpgsql as $$
+      create function assert_types_exist() returns trigger language plpgsql
+        set search_path = integrity, pg_temp as $$
         begin
           if exists (select from added a where not exists (select from record_type t
             where t.code = a.type_code and t.department_code = a.department_code)) then
@@ -92,7 +93,8 @@ export class Migration20261124Delivery extends Migration {
         for each statement execute function assert_types_exist()
     `);
     this.addSql(`
-      create function assert_subjects_exist() returns trigger language plpgsql as $$
+      create function assert_subjects_exist() returns trigger language plpgsql
+        set search_path = integrity, pg_temp as $$
         begin
           if exists (select from added a where not exists (select from subject s where s.id = a.subject_id)) then
             raise foreign_key_violation using message = 'a link leads to a subject that is not there';

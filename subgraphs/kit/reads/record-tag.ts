@@ -9,7 +9,10 @@ export interface TaggedRecord extends RecordFacts {
   readonly person: string | null;
 }
 
-/** The tag as JSON, under the response key `$`, which is no GraphQL name. */
+/** Where a row has its tag: no GraphQL name. */
+export const tagKey = '$';
+
+/** The tag as JSON: what stands under `tagKey`. */
 export function recordTag(
   bits: Expression,
   person: Expression | undefined,
@@ -22,7 +25,7 @@ export function recordTag(
 
 /** Reads the tag of a row; null for a row without one. */
 export function recordOf(row: unknown): TaggedRecord | null {
-  const tag: unknown = typeof row === 'object' && row !== null ? Reflect.get(row, '$') : undefined;
+  const tag: unknown = typeof row === 'object' && row !== null ? Reflect.get(row, tagKey) : undefined;
   if (!Array.isArray(tag)) return null;
   const parts: readonly unknown[] = tag;
   const [bits, person, consented] = parts;
