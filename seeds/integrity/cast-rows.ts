@@ -3,6 +3,7 @@ import { cast } from '../cast.ts';
 import type { Row } from '../database/rows.ts';
 import { creditCode } from '../numbers.ts';
 import { recordTypes } from './catalogue.ts';
+import type { Identify } from './identities.ts';
 import { recordRows, type CreditRecord, type RecordVersion } from './records.ts';
 import { subjectRow } from './subjects.ts';
 import { vetoRow } from './vetoes.ts';
@@ -124,15 +125,15 @@ const leaders = [
 ] as const;
 
 /** The cast's subjects, records and vetoes. Gives each record once more to whoever counts them. */
-export function* castIntegrityRows(): Generator<Row> {
-  const people = new Set(records.map(({ subjectId }) => subjectId));
-  for (const { id, name } of Object.values(cast)) {
+export function* castIntegrityRows(identify: Identify): Generator<Row> {
+  for (const { id, name, idNumber } of Object.values(cast)) {
     const subjectId = `${id}-subject`;
-    if (people.has(subjectId)) yield subjectRow({ id: subjectId, kind: 'INDIVIDUAL', personId: id, name });
+    const own = records.filter((told) => told.subjectId === subjectId);
+    if (own.length > 0) yield subjectRow({ id: subjectId, kind: 'INDIVIDUAL', personId: id, name });
+    for (const told of own) yield* recordRows(told, identify(idNumber));
   }
   for (const { id, name, code } of Object.values(units))
     yield subjectRow({ id, kind: 'UNIT', name, creditCode: code });
-  for (const told of records) yield* recordRows(told);
   yield castVeto(units.construction.id, 'T3', '2026-07-15', '2027-07-14', null);
   for (const [{ id, name }, unit, post, trigger, from, to, revokedOn] of leaders) {
     const subjectId = `${id}-leader`;

@@ -38,11 +38,19 @@ const bases: Readonly<Record<string, string>> = {
   BRV: '《福建省奖励和保护见义勇为人员条例》(示例)',
 };
 
-/** A record's rows: its versions, each superseded by the next, and the link to its subject. */
-export function* recordRows(record: CreditRecord): Generator<Row> {
+/** A record's rows: its versions, each superseded by the next, the identifier it is kept under, the link to its subject. */
+export function* recordRows(record: CreditRecord, subjectHmac: Buffer): Generator<Row> {
   for (const [index, version] of record.versions.entries()) {
     yield versionRow(record, version, index + 1, record.versions[index + 1]?.recordedAt ?? null);
   }
+  yield {
+    table: 'record_identity',
+    columns: {
+      record_id: record.id,
+      department_code: record.type.departmentCode,
+      subject_hmac: subjectHmac,
+    },
+  };
   yield {
     table: 'record_link',
     columns: {

@@ -1,6 +1,8 @@
+import { createSecretKey } from 'node:crypto';
 import type { City } from '../city/city.ts';
 import type { Row, SeedContext, SubgraphSeed } from '../database/rows.ts';
 import { opaqueId } from '../opaque-id.ts';
+import { hashNumber } from '../persons/person-rows.ts';
 import { dwellingsOf, type Member } from '../population/dwelling.ts';
 import { Random } from '../random.ts';
 import { enrol, starsFor } from '../volunteers/enrolment.ts';
@@ -9,6 +11,7 @@ import { departments } from './catalogue.ts';
 import { drawRecord } from './draw-record.ts';
 import { feedRows } from './feeds.ts';
 import { createDraw, frequency, personFrequencies, unitFrequencies, type Frequency } from './frequencies.ts';
+import { createNumbers, type Identify } from './identities.ts';
 import { recordRows } from './records.ts';
 import { leaderRows, standingSubjectRows, subjectRow, unitsOf, type Unit } from './subjects.ts';
 import { vetoRows } from './vetoes.ts';
@@ -26,16 +29,18 @@ export const integritySeed: SubgraphSeed = {
     'veto',
   ],
   rows: integrityRows,
-  expectedRows: ({ dwellingCount }) => Math.round(3_000 + dwellingCount * 0.6),
+  expectedRows: ({ dwellingCount }) => Math.round(3_000 + dwellingCount * 0.88),
 };
 
 const drawPersonKind = createDraw(personFrequencies);
 const drawUnitKind = createDraw(unitFrequencies);
 
-function* integrityRows({ city, now }: SeedContext): Generator<Row> {
+function* integrityRows({ city, identifierKey, now }: SeedContext): Generator<Row> {
+  const key = createSecretKey(identifierKey);
+  const identify: Identify = (identifier) => hashNumber(key, identifier);
   yield* catalogueRows();
   const counts = new Map<string, number>();
-  for (const row of subjectsAndRecords(city)) {
+  for (const row of subjectsAndRecords(city, identify)) {
     countCurrent(counts, row);
     yield row;
   }
@@ -66,17 +71,22 @@ function countCurrent(counts: Map<string, number>, { table, columns }: Row): voi
   counts.set(department, (counts.get(department) ?? 0) + 1);
 }
 
-function* subjectsAndRecords(city: City): Generator<Row> {
+function* subjectsAndRecords(city: City, identify: Identify): Generator<Row> {
   const units = [...unitsOf(city)];
   yield* standingSubjectRows(city);
-  for (const [index, unit] of units.entries()) yield* unitRows(city, unit, index);
+  for (const [index, unit] of units.entries()) yield* unitRows(city, unit, index, identify(unit.creditCode));
   yield* leaderRows(city, units);
-  yield* castIntegrityRows();
+  yield* castIntegrityRows(identify);
   yield* vetoRows(city, units);
   const starred = findStarred(city);
+  const numberOf = createNumbers();
   for (const grid of city.grids) {
     for (const { members } of dwellingsOf(city, grid)) {
-      for (const member of members) if (member.deathDay === null) yield* personRows(city, member, starred);
+      for (const member of members) {
+        const number = numberOf(member);
+        if (member.deathDay === null)
+          yield* personRows(city, member, starred.has(member.id), () => identify(number()));
+      }
     }
   }
 }
@@ -91,28 +101,37 @@ const findStarred = (city: City): ReadonlySet<string> =>
 
 const mostRecords = 4;
 
-function* unitRows(city: City, { id, name, creditCode }: Unit, index: number): Generator<Row> {
+function* unitRows(
+  city: City,
+  { id, name, creditCode }: Unit,
+  index: number,
+  subjectHmac: Buffer,
+): Generator<Row> {
   yield subjectRow({ id, kind: 'UNIT', name, creditCode });
   const random = new Random(city.seedNumber, 'credit', 2 ** 36 + index);
   for (let serial = 0; serial < mostRecords; serial += 1) {
     const kind = drawUnitKind(random);
     if (!kind) return;
     const recordId = opaqueId('r', 2 ** 36 + index * 8 + serial);
-    yield* recordRows(drawRecord(random, recordId, { subjectId: id, age: null }, kind));
+    yield* recordRows(drawRecord(random, recordId, { subjectId: id, age: null }, kind), subjectHmac);
   }
 }
 
-function* personRows(city: City, member: Member, starred: ReadonlySet<string>): Generator<Row> {
+function* personRows(city: City, member: Member, isStarred: boolean, identity: () => Buffer): Generator<Row> {
   const { age, index, id, name } = member;
   if (age < 15) return;
   const random = new Random(city.seedNumber, 'credit', index);
   const kinds = drawKinds(random, age);
-  if (starred.has(id)) kinds.push(starRecord);
+  if (isStarred) kinds.push(starRecord);
   if (kinds.length === 0) return;
   const subjectId = opaqueId('s', index);
+  const subjectHmac = identity();
   yield subjectRow({ id: subjectId, kind: 'INDIVIDUAL', name, personId: id });
   for (const [serial, kind] of kinds.entries()) {
-    yield* recordRows(drawRecord(random, opaqueId('r', index * 8 + serial), { subjectId, age }, kind));
+    yield* recordRows(
+      drawRecord(random, opaqueId('r', index * 8 + serial), { subjectId, age }, kind),
+      subjectHmac,
+    );
   }
 }
 

@@ -139,7 +139,11 @@ export type DataClass =
   /** Disputes over records, for their subject and for the department that answers. */
   | 'RECORD_DISPUTE'
   /** What departments do to their own records after they came. */
-  | 'RECORD_ACT';
+  | 'RECORD_ACT'
+  /** How many subjects a department holds something against, and as of when. */
+  | 'HOLDINGS'
+  /** The lists of those subjects that departments deliver; of identifiers only keyed hashes are kept. */
+  | 'HOLDINGS_DELIVERY';
 
 /** What an operation is for. Every operation carries one, in the header `x-purpose`. */
 export type Purpose =

@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import { deliveryEntities } from './delivery-entities.ts';
 
 const departmentSchema = defineEntity({
   name: 'Department',
@@ -93,6 +94,9 @@ const creditRecordSchema = defineEntity({
     sealedOn: p.date().nullable(),
     documentNumber: p.text().nullable(),
     legalBasis: p.text().nullable(),
+    sourceAsOf: p.datetime().nullable(),
+    deliveryNumber: p.integer().nullable(),
+    line: p.integer().nullable(),
   },
 });
 
@@ -113,6 +117,8 @@ const recordLinkSchema = defineEntity({
     linkedAt: p.datetime(),
     unlinkedAt: p.datetime().nullable(),
     unlinkedBy: p.text().nullable(),
+    basis: p.text().nullable(),
+    confirmedBy: p.array().nullable(),
   },
 });
 
@@ -140,5 +146,52 @@ const vetoSchema = defineEntity({
 export class Veto extends vetoSchema.class {}
 vetoSchema.setClass(Veto);
 
-/** All tables of this subgraph. */
-export const entities = [Department, RecordType, Feed, Subject, CreditRecord, RecordLink, Veto] as const;
+const recordChangeSchema = defineEntity({
+  name: 'RecordChange',
+  tableName: 'record_change',
+  properties: {
+    seq: p.bigint('string').primary(),
+    xid: p.text(),
+    position: p.text(),
+    at: p.datetime(),
+    recordId: p.text(),
+    version: p.integer(),
+    change: p.text(),
+    departmentCode: p.text(),
+  },
+});
+
+/** Something that became of a record. */
+export class RecordChange extends recordChangeSchema.class {}
+recordChangeSchema.setClass(RecordChange);
+
+const holdingIndexSchema = defineEntity({
+  name: 'HoldingIndex',
+  tableName: 'holding_index',
+  properties: {
+    departmentCode: p.text().primary(),
+    day: p.date().primary(),
+    asOf: p.datetime(),
+    holdingCount: p.integer(),
+    digest: p.blob(),
+    source: p.text(),
+  },
+});
+
+/** How many a department holds something against on a day. */
+export class HoldingIndex extends holdingIndexSchema.class {}
+holdingIndexSchema.setClass(HoldingIndex);
+
+/** The tables of this subgraph that its run-time role reads. */
+export const entities = [
+  Department,
+  RecordType,
+  Feed,
+  Subject,
+  CreditRecord,
+  RecordLink,
+  Veto,
+  RecordChange,
+  HoldingIndex,
+  ...deliveryEntities,
+] as const;

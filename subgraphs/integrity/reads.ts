@@ -5,10 +5,12 @@ import { byKey, column, connection, many, one, sameRow, value, type Shape } from
 import { createChangeShape, recordChanges } from './change-reads.ts';
 import { createDeliveryReads } from './delivery-reads.ts';
 import { createOwnRecord, disputeRoots, lifeShapes } from './life-reads.ts';
+import { holdingIndex, newestHoldings } from './holding-reads.ts';
 import { recordOfDepartment } from './record.ts';
 import { feedState, isInForce, standingOf } from './standing.ts';
 
-const department: Shape = {
+/** A department, as the act that changes something of it reads it again. */
+export const department: Shape = {
   type: 'Department',
   entity: { key: 'code', table: 'department' },
   fields: {
@@ -24,6 +26,7 @@ const department: Shape = {
       () => feed,
       (child, row) => sql`feed ${child.table} where ${child('department_code')} = ${row('code')}`,
     ),
+    holdings: newestHoldings,
   },
 };
 
@@ -146,4 +149,5 @@ export const shapes: readonly Shape[] = [
   ...deliveries.shapes,
   ...lifeShapes,
   recordChange,
+  holdingIndex,
 ];

@@ -139,7 +139,11 @@ export type DataClass =
   /** Disputes over records, for their subject and for the department that answers. */
   | 'RECORD_DISPUTE'
   /** What departments do to their own records after they came. */
-  | 'RECORD_ACT';
+  | 'RECORD_ACT'
+  /** How many subjects a department holds something against, and as of when. */
+  | 'HOLDINGS'
+  /** The lists of those subjects that departments deliver; of identifiers only keyed hashes are kept. */
+  | 'HOLDINGS_DELIVERY';
 
 /** What an operation is for. Every operation carries one, in the header `x-purpose`. */
 export type Purpose =
@@ -343,6 +347,11 @@ export type Mutation = {
   readonly revokeRecord: RevokeRecordPayload;
   /** Seals a record for ever: from now on it looks to everybody as if it were not there. */
   readonly sealRecord: SealRecordPayload;
+  /**
+   * Delivers a part of the list of all whom the caller's department holds something against on a day. It takes effect with the
+   * part that completes it, whole, and takes the place of what the hub reckoned for that day.
+   */
+  readonly deliverHoldings: DeliverHoldingsPayload;
 };
 
 
@@ -399,6 +408,59 @@ export type MutationSealRecordArgs = {
   input: SealRecordInput;
 };
 
+
+/** The acts of departments over their records. */
+export type MutationDeliverHoldingsArgs = {
+  input: DeliverHoldingsInput;
+};
+
+/** A part of a list of holdings. */
+export type DeliverHoldingsInput = {
+  /** Chosen by the caller, the same for all parts of one list. A part that is sent again changes nothing. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The moment the whole list is true for, the same for all of its parts; two days ago at the earliest. */
+  readonly asOf: Scalars['DateTime']['input'];
+  /**
+   * Citizen numbers (GB 11643) and unified social credit codes (GB 32100), 1,000 at most, in any order. Only keyed hashes of
+   * them are kept.
+   */
+  readonly identifiers: ReadonlyArray<Scalars['String']['input']>;
+  /** Whether this is the last part. */
+  readonly isComplete: Scalars['Boolean']['input'];
+};
+
+/** The outcome of delivering a part of a list. */
+export type DeliverHoldingsPayload = {
+  /** The department, with its index as it is now; null when there are errors. */
+  readonly department?: Maybe<Department>;
+  /** Subjects of the list so far, each counted once; null when there are errors. */
+  readonly collectedCount?: Maybe<Scalars['Int']['output']>;
+  /** What the caller can mend; empty when the part was taken. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/**
+ * Whom a department holds something against on a day, as a set of keyed hashes of which only this is shown. By it the hub
+ * knows an answer that never came and would have been a hit, and a "none" that cannot be true.
+ */
+export type HoldingIndex = {
+  /** The day the index is for. */
+  readonly day: Scalars['Date']['output'];
+  /** The moment for which it is true. */
+  readonly asOf: Scalars['DateTime']['output'];
+  /** Subjects in it. */
+  readonly count: Scalars['Int']['output'];
+  /** Where it comes from. */
+  readonly source: HoldingSource;
+};
+
+/** Where an index of holdings comes from. */
+export type HoldingSource =
+  /** The department's own list. */
+  | 'DELIVERED'
+  /** Reckoned by the hub from the records that the department delivered. */
+  | 'COMPUTED';
+
 /** A municipal department (职能部门) that supplies records and answers reviews. */
 export type Department = {
   /** The code, D01 to D42. */
@@ -411,6 +473,8 @@ export type Department = {
   readonly recordTypes?: Maybe<ReadonlyArray<RecordType>>;
   /** How fresh its deliveries are. */
   readonly feed?: Maybe<Feed>;
+  /** Its newest index of holdings; null when there is none, or when it is not the caller's to know. */
+  readonly holdings?: Maybe<HoldingIndex>;
 };
 
 /** How a department answers a review. */
@@ -1235,6 +1299,10 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
   Query: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
   Mutation: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  DeliverHoldingsInput: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  DeliverHoldingsPayload: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  HoldingIndex: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  HoldingSource: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
   Department: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
   AnswerMode: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
   RecordType: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
@@ -1310,6 +1378,9 @@ export type ResolversParentTypes = {
   ID: Readonly<Record<string, unknown>>;
   Query: Readonly<Record<string, unknown>>;
   Mutation: Readonly<Record<string, unknown>>;
+  DeliverHoldingsInput: Readonly<Record<string, unknown>>;
+  DeliverHoldingsPayload: Readonly<Record<string, unknown>>;
+  HoldingIndex: Readonly<Record<string, unknown>>;
   Department: Readonly<Record<string, unknown>>;
   RecordType: Readonly<Record<string, unknown>>;
   Feed: Readonly<Record<string, unknown>>;
@@ -1435,6 +1506,20 @@ export type MutationResolvers<ContextType = SubgraphContext, ParentType extends 
   repairRecord?: Resolver<ResolversTypes['RepairRecordPayload'], ParentType, ContextType, RequireFields<MutationRepairRecordArgs, 'input'>>;
   revokeRecord?: Resolver<ResolversTypes['RevokeRecordPayload'], ParentType, ContextType, RequireFields<MutationRevokeRecordArgs, 'input'>>;
   sealRecord?: Resolver<ResolversTypes['SealRecordPayload'], ParentType, ContextType, RequireFields<MutationSealRecordArgs, 'input'>>;
+  deliverHoldings?: Resolver<ResolversTypes['DeliverHoldingsPayload'], ParentType, ContextType, RequireFields<MutationDeliverHoldingsArgs, 'input'>>;
+};
+
+export type DeliverHoldingsPayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['DeliverHoldingsPayload'] = ResolversParentTypes['DeliverHoldingsPayload']> = {
+  department?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
+  collectedCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type HoldingIndexResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['HoldingIndex'] = ResolversParentTypes['HoldingIndex']> = {
+  day?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['HoldingSource'], ParentType, ContextType>;
 };
 
 export type DepartmentResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Department'] = ResolversParentTypes['Department'], FederationReferenceType extends FederationReferenceTypes['Department'] = FederationReferenceTypes['Department']> = {
@@ -1444,6 +1529,7 @@ export type DepartmentResolvers<ContextType = SubgraphContext, ParentType extend
   answerMode?: Resolver<ResolversTypes['AnswerMode'], ParentType, ContextType>;
   recordTypes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['RecordType']>>, ParentType, ContextType>;
   feed?: Resolver<Maybe<ResolversTypes['Feed']>, ParentType, ContextType>;
+  holdings?: Resolver<Maybe<ResolversTypes['HoldingIndex']>, ParentType, ContextType>;
 };
 
 export type RecordTypeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['RecordType'] = ResolversParentTypes['RecordType'], FederationReferenceType extends FederationReferenceTypes['RecordType'] = FederationReferenceTypes['RecordType']> = {
@@ -1704,6 +1790,8 @@ export type Resolvers<ContextType = SubgraphContext> = {
   CodedValue?: CodedValueResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  DeliverHoldingsPayload?: DeliverHoldingsPayloadResolvers<ContextType>;
+  HoldingIndex?: HoldingIndexResolvers<ContextType>;
   Department?: DepartmentResolvers<ContextType>;
   RecordType?: RecordTypeResolvers<ContextType>;
   Feed?: FeedResolvers<ContextType>;

@@ -1,6 +1,8 @@
+import type { OwnResolvers } from '../kit/schema.ts';
 import type { SubgraphDefinition } from '../kit/subgraph.ts';
 import { checkIdentifierKey } from './delivery/check-key.ts';
 import { entities } from './entities.ts';
+import { createHoldingResolvers } from './holding-resolvers.ts';
 import { migrations } from './migrations/all.ts';
 import { delivery, ownRecord, shapes } from './reads.ts';
 import { createResolvers } from './resolvers.ts';
@@ -14,7 +16,17 @@ export const createIntegrity = (identifierKey: Buffer): SubgraphDefinition => ({
   entities,
   migrations,
   shapes,
-  resolvers: createResolvers(identifierKey, { delivery, ownRecord }),
+  resolvers: mergeResolvers(
+    createResolvers(identifierKey, { delivery, ownRecord }),
+    createHoldingResolvers(identifierKey),
+  ),
   rules: {},
   readinessChecks: [(database) => checkIdentifierKey(database, identifierKey)],
+});
+
+/** Both sides have acts of their own. */
+const mergeResolvers = (one: OwnResolvers, other: OwnResolvers): OwnResolvers => ({
+  ...one,
+  ...other,
+  Mutation: { ...one['Mutation'], ...other['Mutation'] },
 });

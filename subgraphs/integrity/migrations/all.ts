@@ -3,6 +3,8 @@ import { Migration20261124DecideLinks } from './decide-links-20261124.ts';
 import { Migration20261124Delivery } from './delivery-20261124.ts';
 import { Migration20261124DeliveryDoors } from './delivery-doors-20261124.ts';
 import { Migration20261124LinkDelivery } from './link-delivery-20261124.ts';
+import { Migration20261124EmptyRegister } from './empty-register-20261124.ts';
+import { Migration20261124Holdings } from './holdings-20261124.ts';
 import { Migration20261124RecordChange } from './record-change-20261124.ts';
 import { Migration20261124RecordLife } from './record-life-20261124.ts';
 import { Migration20261124RecordIdentity } from './record-identity-20261124.ts';
@@ -21,4 +23,6 @@ export const migrations = [
   Migration20261124DecideLinks,
   Migration20261124RecordChange,
   Migration20261124RecordLife,
+  Migration20261124Holdings,
+  Migration20261124EmptyRegister,
 ] as const;
