@@ -67,8 +67,7 @@ const profile: Shape = {
     standing: one(() => standing, standingOf),
     records: connection(
       () => creditRecord,
-      (child, row, { today }) =>
-        sql`credit_record ${child.table} where ${isInForce(child, row('id'), today)}`,
+      (child, row, scope) => sql`credit_record ${child.table} where ${isInForce(child, row('id'), scope)}`,
       [
         { column: 'decided_on', type: 'date' },
         { column: 'id', type: 'text' },

@@ -554,7 +554,7 @@ export type Person = {
 
 /** A person's integrity as the departments know it. It is no score and decides nothing. */
 export type IntegrityProfile = {
-  /** Counts and veto as of now. */
+  /** Counts and veto, as of now where no other moment is asked about. */
   readonly standing?: Maybe<IntegrityStanding>;
   /** The records that may be shown now, the newest decision first; sealed ones look like none. */
   readonly records?: Maybe<CreditRecordConnection>;
@@ -562,9 +562,16 @@ export type IntegrityProfile = {
 
 
 /** A person's integrity as the departments know it. It is no score and decides nothing. */
+export type IntegrityProfileStandingArgs = {
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+/** A person's integrity as the departments know it. It is no score and decides nothing. */
 export type IntegrityProfileRecordsArgs = {
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /** Counts over the records that are in force, certain in identity and visible to the caller. */
@@ -1557,7 +1564,7 @@ export type PersonResolvers<ContextType = SubgraphContext, ParentType extends Re
 };
 
 export type IntegrityProfileResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['IntegrityProfile'] = ResolversParentTypes['IntegrityProfile']> = {
-  standing?: Resolver<Maybe<ResolversTypes['IntegrityStanding']>, ParentType, ContextType>;
+  standing?: Resolver<Maybe<ResolversTypes['IntegrityStanding']>, ParentType, ContextType, Partial<IntegrityProfileStandingArgs>>;
   records?: Resolver<Maybe<ResolversTypes['CreditRecordConnection']>, ParentType, ContextType, RequireFields<IntegrityProfileRecordsArgs, 'first'>>;
 };
 
