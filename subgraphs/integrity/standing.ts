@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { value, type Expression, type ReadScope, type Row } from '../kit/reads/shape.ts';
+import { untilServed } from './domain/retention.ts';
 import { isGranted, ownBits } from './record.ts';
 
 /**
@@ -10,8 +11,7 @@ const isAboutPerson = (record: Row, personId: Expression): Expression => sql`${r
   select l.record_id from subject s join record_link l on l.subject_id = s.id
   where s.person_id = ${personId} and l.unlinked_at is null and l.method in ('CERTAIN', 'CONFIRMED'))`;
 
-/** Sentences are kept until they are served, so these run from their own end and not from the decision. */
-const untilServed = sql`('D08-JUD', 'D10-CRI')`;
+const served = sql.join(untilServed.map((code) => sql.lit(code)));
 
 /**
  * A term that has not run out on a day: the record's own, and of what speaks against somebody five years from the decision
@@ -19,7 +19,7 @@ const untilServed = sql`('D08-JUD', 'D10-CRI')`;
  */
 const isInTerm = (record: Row, day: Expression): Expression => sql`
   (${record('valid_until')} is null or ${record('valid_until')} >= ${day})
-  and (${record('polarity')} <> 'NEGATIVE' or ${record('type_code')} in ${untilServed}
+  and (${record('polarity')} <> 'NEGATIVE' or ${record('type_code')} in (${served})
     or ${record('decided_on')} >= ${day} - interval '5 years')`;
 
 /**

@@ -1,4 +1,5 @@
 import { readRow } from '../domain/delivered-row.ts';
+import { untilServed } from '../domain/retention.ts';
 import type { RawRow } from './read/raw-row.ts';
 import type { DeliveredType } from './record-type.ts';
 import type { RawLine } from './sealed-block.ts';
@@ -15,11 +16,11 @@ export interface StagedBatch {
 /** Judges each row by itself: it is staged as a record or with its fault, and none is left out. */
 export function stageBatch(
   rows: readonly RawRow[],
-  { name, polarity }: DeliveredType,
+  { code, name, polarity }: DeliveredType,
   today: string,
   stager: Stager,
 ): StagedBatch {
-  const rules = { today, polarity, typeName: name };
+  const rules = { today, polarity, typeName: name, isUntilServed: untilServed.includes(code) };
   const raw: RawLine[] = [];
   let through = 0;
   const staged = rows.map((row) => {

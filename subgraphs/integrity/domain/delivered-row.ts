@@ -14,6 +14,8 @@ export interface RowRules {
   readonly today: string;
   readonly polarity: 'POSITIVE' | 'NEGATIVE' | 'NEUTRAL';
   readonly typeName: string;
+  /** Whether the record's term is a sentence, which may be longer than what is remembered of others. */
+  readonly isUntilServed?: boolean;
 }
 
 /** A row that may be staged. Of a withdrawal only `sourceId` and `asOf` are told. */
@@ -142,6 +144,7 @@ function readTerm(reader: RowReader, rules: RowRules): Pick<DeliveredRow, 'decid
     reader.blame('valid_until', 'DATE_ORDER', 'a day not before the decision', 'an earlier day');
   }
   if (rules.polarity !== 'NEGATIVE') return { decidedOn, validUntil: told };
+  if (rules.isUntilServed === true && told !== null) return { decidedOn, validUntil: told };
   const latest = addYears(decidedOn, longestValidity);
   if (told !== null && told > latest) {
     const expected = `at most ${longestValidity} years after the decision`;

@@ -8,6 +8,7 @@ import { Migration20261124Holdings } from './holdings-20261124.ts';
 import { Migration20261124RecordChange } from './record-change-20261124.ts';
 import { Migration20261124RecordLife } from './record-life-20261124.ts';
 import { Migration20261124RecordIdentity } from './record-identity-20261124.ts';
+import { Migration20261124RetainRecords } from './retain-records-20261124.ts';
 import { Migration20261123RowSecurity } from './row-security-20261123.ts';
 import { Migration20261124TakeDelivery } from './take-delivery-20261124.ts';
 
@@ -25,4 +26,5 @@ export const migrations = [
   Migration20261124RecordLife,
   Migration20261124Holdings,
   Migration20261124EmptyRegister,
+  Migration20261124RetainRecords,
 ] as const;
