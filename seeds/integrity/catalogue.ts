@@ -1,4 +1,5 @@
 import { creditCode } from '../numbers.ts';
+import { legalBasisOf } from './legal-bases.ts';
 
 type Polarity = 'POSITIVE' | 'NEGATIVE' | 'NEUTRAL';
 type AnswerMode = 'FULL' | 'CLASS_ONLY' | 'HUMAN_ONLY' | 'NONE';
@@ -12,6 +13,12 @@ export interface RecordType {
   readonly sharing: Sharing;
   readonly polarity: Polarity;
   readonly dataClass: 'CREDIT_POSITIVE' | 'CREDIT_PUBLIC' | 'CREDIT_RESTRICTED';
+  readonly answerMode: AnswerMode;
+  readonly legalBasis: string;
+  /** Null where nothing is delivered. */
+  readonly maxAgeHours: number | null;
+  /** Null without limit. */
+  readonly lookBackMonths: number | null;
 }
 
 export interface Department {
@@ -78,6 +85,12 @@ const modes: Readonly<Record<string, AnswerMode>> = {
 const sharings: Readonly<Record<string, Sharing>> = { U: 'UNCONDITIONAL', C: 'CONDITIONAL', N: 'NOT_SHARED' };
 const polarities: Readonly<Record<string, Polarity>> = { '+': 'POSITIVE', '-': 'NEGATIVE', '0': 'NEUTRAL' };
 
+/** Five years (the retention of the provincial credit laws): what is older speaks against nobody. */
+const lookBackOfNegatives = 60;
+
+// The court publishes these two itself, so it hides nothing by answering in full.
+const published: ReadonlySet<string> = new Set(['D08-SXB', 'D08-LIM']);
+
 /** The 42 departments with what each supplies. */
 export const departments: readonly Department[] = text.trim().split('\n').map(readDepartment);
 
@@ -94,17 +107,42 @@ function readDepartment(line: string): Department {
     name,
     answerMode,
     creditCode: creditCode('11350800', `009999${code.slice(1)}`),
-    types: types.map((type) => readType(code, type)),
+    types: types.map((type) => readType(code, answerMode, type)),
   };
 }
 
-function readType(departmentCode: string, entry: string): RecordType {
+function readType(departmentCode: string, departmentMode: AnswerMode, entry: string): RecordType {
   const [kind = '', name = '', marks = ''] = entry.split(':');
   const sharing = sharings[marks.charAt(0)];
   const polarity = polarities[marks.charAt(1)];
   if (!sharing || !polarity) throw new Error(`Expected sharing and polarity for ${departmentCode}-${kind}.`);
-  const dataClass = classOf(sharing, polarity);
-  return { code: `${departmentCode}-${kind}`, departmentCode, kind, name, sharing, polarity, dataClass };
+  const code = `${departmentCode}-${kind}`;
+  const answerMode = answerModeOf(code, departmentMode, sharing);
+  return {
+    code,
+    departmentCode,
+    kind,
+    name,
+    sharing,
+    polarity,
+    dataClass: classOf(sharing, polarity),
+    answerMode,
+    legalBasis: legalBasisOf(departmentCode, code, sharing !== 'NOT_SHARED'),
+    maxAgeHours: maxAgeHours(answerMode),
+    lookBackMonths: polarity === 'NEGATIVE' ? lookBackOfNegatives : null,
+  };
+}
+
+function answerModeOf(code: string, departmentMode: AnswerMode, sharing: Sharing): AnswerMode {
+  if (published.has(code)) return 'FULL';
+  if (sharing === 'NOT_SHARED' && departmentMode !== 'HUMAN_ONLY') return 'NONE';
+  return departmentMode;
+}
+
+/** A week for what is delivered in full, a month for what is answered by yes or no. */
+export function maxAgeHours(answerMode: AnswerMode): number | null {
+  if (answerMode === 'FULL') return 168;
+  return answerMode === 'CLASS_ONLY' ? 720 : null;
 }
 
 function classOf(sharing: Sharing, polarity: Polarity): RecordType['dataClass'] {

@@ -1,5 +1,5 @@
 import type { Row } from '../database/rows.ts';
-import { departments, type Department } from './catalogue.ts';
+import { departments, maxAgeHours } from './catalogue.ts';
 
 const hourMs = 3_600_000;
 
@@ -26,7 +26,7 @@ export function* feedRows(now: Date, counts: ReadonlyMap<string, number>): Gener
     if (recordCount > 0 && undelivered.has(department.code)) {
       throw new Error(`${department.code} has records, but delivers nothing.`);
     }
-    const maxAge = maxAgeHours(department);
+    const maxAge = maxAgeHours(department.answerMode);
     const age = maxAge === null ? null : ageHours(department.code, maxAge, index);
     const asOf = age === null ? null : new Date(now.getTime() - age * hourMs);
     yield {
@@ -42,12 +42,6 @@ export function* feedRows(now: Date, counts: ReadonlyMap<string, number>): Gener
       },
     };
   }
-}
-
-/** A week for those who deliver in full, a month for those who say yes or no. */
-function maxAgeHours({ answerMode }: Department): number | null {
-  if (answerMode === 'FULL') return 168;
-  return answerMode === 'CLASS_ONLY' ? 720 : null;
 }
 
 function ageHours(code: string, maxAge: number, index: number): number | null {

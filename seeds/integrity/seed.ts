@@ -7,7 +7,7 @@ import { dwellingsOf, type Member } from '../population/dwelling.ts';
 import { Random } from '../random.ts';
 import { enrol, starsFor } from '../volunteers/enrolment.ts';
 import { castIntegrityRows } from './cast-rows.ts';
-import { departments } from './catalogue.ts';
+import { departments, type RecordType } from './catalogue.ts';
 import { drawRecord } from './draw-record.ts';
 import { feedRows } from './feeds.ts';
 import { createDraw, frequency, personFrequencies, unitFrequencies, type Frequency } from './frequencies.ts';
@@ -21,6 +21,8 @@ export const integritySeed: SubgraphSeed = {
   tables: [
     'department',
     'record_type',
+    'catalogue_version',
+    'catalogue_item',
     'feed',
     'subject',
     'credit_record',
@@ -47,23 +49,33 @@ function* integrityRows({ city, identifierKey, now }: SeedContext): Generator<Ro
   yield* feedRows(now, counts);
 }
 
+const firstVersion = { version: 1, published_on: '2026-01-01', note: '首版目录(演示数据)' };
+
 function* catalogueRows(): Generator<Row> {
+  yield { table: 'catalogue_version', columns: firstVersion };
   for (const { code, name, answerMode, creditCode, types } of departments) {
     yield { table: 'department', columns: { code, name, answer_mode: answerMode, credit_code: creditCode } };
-    for (const { code: typeCode, kind, name: typeName, sharing, polarity, dataClass } of types) {
-      const columns = {
-        code: typeCode,
-        department_code: code,
-        kind,
-        name: typeName,
-        sharing,
-        polarity,
-        data_class: dataClass,
-      };
+    for (const type of types) {
+      const columns = typeColumns(type);
       yield { table: 'record_type', columns };
+      yield { table: 'catalogue_item', columns: { version: firstVersion.version, ...columns } };
     }
   }
 }
+
+const typeColumns = (type: RecordType): Row['columns'] => ({
+  code: type.code,
+  department_code: type.departmentCode,
+  kind: type.kind,
+  name: type.name,
+  sharing: type.sharing,
+  polarity: type.polarity,
+  data_class: type.dataClass,
+  answer_mode: type.answerMode,
+  legal_basis: type.legalBasis,
+  max_age_hours: type.maxAgeHours,
+  look_back_months: type.lookBackMonths,
+});
 
 function countCurrent(counts: Map<string, number>, { table, columns }: Row): void {
   if (table !== 'credit_record' || columns['superseded_at'] !== null) return;

@@ -110,5 +110,45 @@ const recordActSchema = defineEntity({
 export class RecordAct extends recordActSchema.class {}
 recordActSchema.setClass(RecordAct);
 
-/** The tables of deliveries and of what is done to records, as far as the run-time role reads them. */
-export const deliveryEntities = [Delivery, QuarantinedRow, LinkCandidate, RecordAct] as const;
+const catalogueVersionSchema = defineEntity({
+  name: 'CatalogueVersion',
+  tableName: 'catalogue_version',
+  properties: { version: p.integer().primary(), publishedOn: p.date(), note: p.text() },
+});
+
+/** A version of the catalogue. */
+export class CatalogueVersion extends catalogueVersionSchema.class {}
+catalogueVersionSchema.setClass(CatalogueVersion);
+
+const catalogueItemSchema = defineEntity({
+  name: 'CatalogueItem',
+  tableName: 'catalogue_item',
+  properties: {
+    version: p.integer().primary(),
+    code: p.text().primary(),
+    departmentCode: p.text(),
+    kind: p.text(),
+    name: p.text(),
+    sharing: p.text(),
+    polarity: p.text(),
+    dataClass: p.text(),
+    answerMode: p.text(),
+    legalBasis: p.text().nullable(),
+    maxAgeHours: p.integer().nullable(),
+    lookBackMonths: p.integer().nullable(),
+  },
+});
+
+/** A record type as a version of the catalogue has it. */
+export class CatalogueItem extends catalogueItemSchema.class {}
+catalogueItemSchema.setClass(CatalogueItem);
+
+/** The tables of deliveries, of the catalogue's versions and of what is done to records, as far as the run-time role reads them. */
+export const deliveryEntities = [
+  Delivery,
+  QuarantinedRow,
+  LinkCandidate,
+  RecordAct,
+  CatalogueVersion,
+  CatalogueItem,
+] as const;

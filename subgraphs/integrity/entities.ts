@@ -27,6 +27,10 @@ const recordTypeSchema = defineEntity({
     sharing: p.text(),
     polarity: p.text(),
     dataClass: p.text(),
+    answerMode: p.text(),
+    legalBasis: p.text().nullable(),
+    maxAgeHours: p.integer().nullable(),
+    lookBackMonths: p.integer().nullable(),
   },
 });
 

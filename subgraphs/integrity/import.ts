@@ -9,12 +9,15 @@ import { key, optional, readEnvironment, text, url } from '../kit/env.ts';
 import { loadIdentifierKey } from '../kit/identifier.ts';
 import { stopAll, type Stop } from '../kit/lifecycle.ts';
 import { createLog } from '../kit/log.ts';
-import { importFile, ImportRefusal, type ImportReceipt } from './delivery/import-file.ts';
+import { importFile, type ImportReceipt } from './delivery/import-file.ts';
+import { ImportRefusal } from './delivery/import-refusal.ts';
 import { printRejects } from './delivery/print-rejects.ts';
+import { publishCatalogue } from './delivery/publish-catalogue.ts';
 
 const usage = `npm run import -- --department D33 --type PEN [--format CSV|NDJSON|XLSX] [--encoding UTF-8|GB18030]
   [--as-of 2026-11-20T08:00:00+08:00] [--dry-run] FILE
-npm run import -- --rejects RECEIPT [--format CSV|NDJSON]`;
+npm run import -- --rejects RECEIPT [--format CSV|NDJSON]
+npm run import -- --catalogue FILE --note TEXT`;
 
 /** All rows taken; some wait in quarantine; refused as a whole; failed. */
 const exitCodes = { ok: 0, refused: 2, quarantined: 3, failed: 4 } as const;
@@ -55,6 +58,8 @@ async function run(): Promise<number> {
       encoding: option,
       'as-of': option,
       rejects: option,
+      catalogue: option,
+      note: option,
       'dry-run': flag,
     },
     allowPositionals: true,
@@ -63,6 +68,13 @@ async function run(): Promise<number> {
   if (values.rejects !== undefined) {
     const format = oneOf(values.format ?? 'CSV', ['CSV', 'NDJSON'] as const, '--format');
     await printRejects(await openGround(), values.rejects, format, process.stdout);
+    return exitCodes.ok;
+  }
+  if (values.catalogue !== undefined) {
+    if (values.note === undefined) throw new ImportRefusal('--note: expected what is new in this version.');
+    const { ownerUrl } = await openGround();
+    const version = await publishCatalogue(ownerUrl, values.catalogue, values.note);
+    process.stdout.write(`Catalogue ${version} is published.\n`);
     return exitCodes.ok;
   }
   const { department = '', type = '' } = values;

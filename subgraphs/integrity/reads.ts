@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { personScope } from '../kit/access/person-scope.ts';
 import { contributedPerson } from '../kit/reads/contributed-person.ts';
 import { byKey, column, connection, many, one, sameRow, value, type Shape } from '../kit/reads/shape.ts';
+import { createCatalogue, typeFields } from './catalogue-reads.ts';
 import { createChangeShape, recordChanges } from './change-reads.ts';
 import { createDeliveryReads } from './delivery-reads.ts';
 import { createOwnRecord, disputeRoots, lifeShapes } from './life-reads.ts';
@@ -33,12 +34,7 @@ export const department: Shape = {
 const recordType: Shape = {
   type: 'RecordType',
   entity: { key: 'code', table: 'record_type' },
-  fields: {
-    code: column('code'),
-    name: column('name'),
-    sharing: column('sharing'),
-    polarity: column('polarity'),
-  },
+  fields: typeFields,
 };
 
 const feed: Shape = {
@@ -112,6 +108,8 @@ const creditRecord: Shape = {
   },
 };
 
+const catalogue = createCatalogue(() => department);
+
 const deliveries = createDeliveryReads({ department: () => department, recordType: () => recordType });
 
 /** A receipt, for whoever has just delivered. */
@@ -133,6 +131,7 @@ export const shapes: readonly Shape[] = [
         (child) => child('code'),
       ),
       department: byKey(() => department, 'code'),
+      catalogue: catalogue.root,
       ...deliveries.roots,
       ...disputeRoots,
       recordChanges: recordChanges(() => recordChange),
@@ -145,6 +144,7 @@ export const shapes: readonly Shape[] = [
   profile,
   standing,
   creditRecord,
+  ...catalogue.shapes,
   ...deliveries.shapes,
   ...lifeShapes,
   recordChange,

@@ -256,6 +256,8 @@ export type Query = {
   readonly disputes?: Maybe<DisputeConnection>;
   /** What the caller disputes or disputed, the newest first. */
   readonly myDisputes?: Maybe<DisputeConnection>;
+  /** The catalogue in a version, or as it is now; null when there is no such version. */
+  readonly catalogue?: Maybe<Catalogue>;
 };
 
 
@@ -319,6 +321,12 @@ export type QueryDisputesArgs = {
 export type QueryMyDisputesArgs = {
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The entry points of the integrity register. */
+export type QueryCatalogueArgs = {
+  version?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** The acts of departments over their records. */
@@ -498,6 +506,14 @@ export type RecordType = {
   readonly sharing: Sharing;
   /** How such a record speaks of its subject. */
   readonly polarity: RecordPolarity;
+  /** How the department answers a review from records of this type. */
+  readonly answerMode: AnswerMode;
+  /** The law that the type rests on, or that forbids sharing it; null where the catalogue names none. */
+  readonly legalBasis?: Maybe<Scalars['String']['output']>;
+  /** The greatest age of delivered data in hours; null where nothing is delivered. */
+  readonly maxAge?: Maybe<Scalars['Int']['output']>;
+  /** How far back reviews look, in months; null without limit. */
+  readonly lookBackMonths?: Maybe<Scalars['Int']['output']>;
 };
 
 /** Sharing attributes of the catalogue. */
@@ -1188,6 +1204,65 @@ export type SealRecordPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+/** A version of the catalogue of record types (政务信息资源目录). */
+export type Catalogue = {
+  /** The version, from 1. */
+  readonly version: Scalars['Int']['output'];
+  /** The day it was published. */
+  readonly publishedOn: Scalars['Date']['output'];
+  /** What is new in it. */
+  readonly note: Scalars['String']['output'];
+  /** Its record types, in the order of their codes. */
+  readonly items?: Maybe<CatalogueItemConnection>;
+};
+
+
+/** A version of the catalogue of record types (政务信息资源目录). */
+export type CatalogueItemsArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A record type as a version of the catalogue has it. */
+export type CatalogueItem = {
+  /** The code: department and three letters, for example D33-PEN. */
+  readonly code: Scalars['ID']['output'];
+  /** The name in the catalogue. */
+  readonly name: Scalars['String']['output'];
+  /** The sharing attribute. */
+  readonly sharing: Sharing;
+  /** How such a record speaks of its subject. */
+  readonly polarity: RecordPolarity;
+  /** How the department answers a review from records of this type. */
+  readonly answerMode: AnswerMode;
+  /** The law that the type rests on, or that forbids sharing it; null where the catalogue names none. */
+  readonly legalBasis?: Maybe<Scalars['String']['output']>;
+  /** The greatest age of delivered data in hours; null where nothing is delivered. */
+  readonly maxAge?: Maybe<Scalars['Int']['output']>;
+  /** How far back reviews look, in months; null without limit. */
+  readonly lookBackMonths?: Maybe<Scalars['Int']['output']>;
+  /** The department that holds such records. */
+  readonly department?: Maybe<Department>;
+};
+
+/** A page of record types. */
+export type CatalogueItemConnection = {
+  /** The record types of this page. */
+  readonly nodes: ReadonlyArray<CatalogueItem>;
+  /** The record types with their cursors. */
+  readonly edges: ReadonlyArray<CatalogueItemEdge>;
+  /** Where the page ends. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A record type and the cursor behind which the next page begins. */
+export type CatalogueItemEdge = {
+  /** The record type. */
+  readonly node: CatalogueItem;
+  /** The cursor of it in this list. */
+  readonly cursor: Scalars['String']['output'];
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -1370,6 +1445,10 @@ export type ResolversTypes = {
   RevokeRecordPayload: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
   SealRecordInput: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
   SealRecordPayload: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  Catalogue: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  CatalogueItem: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  CatalogueItemConnection: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  CatalogueItemEdge: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
   String: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
   Int: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
 };
@@ -1436,6 +1515,10 @@ export type ResolversParentTypes = {
   RevokeRecordPayload: Readonly<Record<string, unknown>>;
   SealRecordInput: Readonly<Record<string, unknown>>;
   SealRecordPayload: Readonly<Record<string, unknown>>;
+  Catalogue: Readonly<Record<string, unknown>>;
+  CatalogueItem: Readonly<Record<string, unknown>>;
+  CatalogueItemConnection: Readonly<Record<string, unknown>>;
+  CatalogueItemEdge: Readonly<Record<string, unknown>>;
   String: Readonly<Record<string, unknown>>;
   Int: Readonly<Record<string, unknown>>;
 };
@@ -1501,6 +1584,7 @@ export type QueryResolvers<ContextType = SubgraphContext, ParentType extends Res
   recordChanges?: Resolver<Maybe<ResolversTypes['RecordChangeConnection']>, ParentType, ContextType, RequireFields<QueryRecordChangesArgs, 'first'>>;
   disputes?: Resolver<Maybe<ResolversTypes['DisputeConnection']>, ParentType, ContextType, RequireFields<QueryDisputesArgs, 'first'>>;
   myDisputes?: Resolver<Maybe<ResolversTypes['DisputeConnection']>, ParentType, ContextType, RequireFields<QueryMyDisputesArgs, 'first'>>;
+  catalogue?: Resolver<Maybe<ResolversTypes['Catalogue']>, ParentType, ContextType, Partial<QueryCatalogueArgs>>;
 };
 
 export type MutationResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -1545,6 +1629,10 @@ export type RecordTypeResolvers<ContextType = SubgraphContext, ParentType extend
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sharing?: Resolver<ResolversTypes['Sharing'], ParentType, ContextType>;
   polarity?: Resolver<ResolversTypes['RecordPolarity'], ParentType, ContextType>;
+  answerMode?: Resolver<ResolversTypes['AnswerMode'], ParentType, ContextType>;
+  legalBasis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  maxAge?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  lookBackMonths?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type FeedResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Feed'] = ResolversParentTypes['Feed']> = {
@@ -1789,6 +1877,36 @@ export type SealRecordPayloadResolvers<ContextType = SubgraphContext, ParentType
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type CatalogueResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Catalogue'] = ResolversParentTypes['Catalogue']> = {
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  publishedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  note?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  items?: Resolver<Maybe<ResolversTypes['CatalogueItemConnection']>, ParentType, ContextType, RequireFields<CatalogueItemsArgs, 'first'>>;
+};
+
+export type CatalogueItemResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['CatalogueItem'] = ResolversParentTypes['CatalogueItem']> = {
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sharing?: Resolver<ResolversTypes['Sharing'], ParentType, ContextType>;
+  polarity?: Resolver<ResolversTypes['RecordPolarity'], ParentType, ContextType>;
+  answerMode?: Resolver<ResolversTypes['AnswerMode'], ParentType, ContextType>;
+  legalBasis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  maxAge?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  lookBackMonths?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  department?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
+};
+
+export type CatalogueItemConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['CatalogueItemConnection'] = ResolversParentTypes['CatalogueItemConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['CatalogueItem']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['CatalogueItemEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type CatalogueItemEdgeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['CatalogueItemEdge'] = ResolversParentTypes['CatalogueItemEdge']> = {
+  node?: Resolver<ResolversTypes['CatalogueItem'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = SubgraphContext> = {
   UserError?: UserErrorResolvers<ContextType>;
   Date?: GraphQLScalarType;
@@ -1835,6 +1953,10 @@ export type Resolvers<ContextType = SubgraphContext> = {
   RepairRecordPayload?: RepairRecordPayloadResolvers<ContextType>;
   RevokeRecordPayload?: RevokeRecordPayloadResolvers<ContextType>;
   SealRecordPayload?: SealRecordPayloadResolvers<ContextType>;
+  Catalogue?: CatalogueResolvers<ContextType>;
+  CatalogueItem?: CatalogueItemResolvers<ContextType>;
+  CatalogueItemConnection?: CatalogueItemConnectionResolvers<ContextType>;
+  CatalogueItemEdge?: CatalogueItemEdgeResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = SubgraphContext> = {

@@ -65,6 +65,8 @@ describe('the rows of the seeds', () => {
       'duty_item',
       'department',
       'record_type',
+      'catalogue_version',
+      'catalogue_item',
       'provider',
       'task_type',
     ];

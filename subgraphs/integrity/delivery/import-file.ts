@@ -5,6 +5,7 @@ import type { Client } from 'pg';
 import { withClient } from '../../kit/database/roles.ts';
 import { fingerprintOf } from '../../kit/identifier.ts';
 import { copyStaged, encodeStaged } from './copy-staged.ts';
+import { ImportRefusal } from './import-refusal.ts';
 import { FileRefused, type RawRow } from './read/raw-row.ts';
 import { readRows, type ReadOptions } from './read/read-rows.ts';
 import { createRecordIds } from './record-id.ts';
@@ -50,9 +51,6 @@ export interface ImportReceipt {
   /** Whether the same file was taken in before, and nothing was left to do. */
   readonly isRepeated: boolean;
 }
-
-/** A refusal that whoever imports can mend. */
-export class ImportRefusal extends Error {}
 
 interface Receipt {
   readonly number: number;

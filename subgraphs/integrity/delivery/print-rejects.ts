@@ -1,6 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
-import { ImportRefusal } from './import-file.ts';
+import { ImportRefusal } from './import-refusal.ts';
 import { readRejectPage } from './reject-page.ts';
 import { createSealer } from './sealed-block.ts';
 

@@ -1,4 +1,5 @@
 import { Migration20261101Begin } from './begin-20261101.ts';
+import { Migration20261124Catalogue } from './catalogue-20261124.ts';
 import { Migration20261124DecideLinks } from './decide-links-20261124.ts';
 import { Migration20261124Delivery } from './delivery-20261124.ts';
 import { Migration20261124DeliveryDoors } from './delivery-doors-20261124.ts';
@@ -27,4 +28,5 @@ export const migrations = [
   Migration20261124Holdings,
   Migration20261124EmptyRegister,
   Migration20261124RetainRecords,
+  Migration20261124Catalogue,
 ] as const;

@@ -7,8 +7,17 @@ export class Migration20261124EmptyRegister extends Migration {
       create function empty_with_records() returns trigger language plpgsql
         security definer set search_path = integrity, pg_temp as $$
         begin
-          truncate delivery, delivered_block, quarantined_row, link_candidate, record_act, record_change, holding_index,
-            holding_entry, holding_list, holding_list_entry;
+          -- Deleted, not truncated: one statement may empty these tables and the records together.
+          delete from holding_list_entry;
+          delete from holding_list;
+          delete from holding_entry;
+          delete from holding_index;
+          delete from record_change;
+          delete from record_act;
+          delete from link_candidate;
+          delete from quarantined_row;
+          delete from delivered_block;
+          delete from delivery;
           return null;
         end $$
     `);
