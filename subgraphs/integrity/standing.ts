@@ -51,8 +51,7 @@ interface Moment {
 /** The moment of the field's argument `asOf`, else of the request. */
 function momentOf({ args: { asOf }, now, today }: ReadScope): Moment {
   if (asOf === undefined || asOf === null) return { at: now, day: today, isAsked: false };
-  const text = asOf instanceof Date ? asOf.toISOString() : String(asOf);
-  const at = sql`${text}::timestamptz`;
+  const at = sql`${asOf instanceof Date ? asOf.toISOString() : asOf}::timestamptz`;
   return { at, day: sql`(${at} at time zone 'Asia/Shanghai')::date`, isAsked: true };
 }
 
