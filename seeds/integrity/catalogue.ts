@@ -33,7 +33,7 @@ export interface Department {
 // kind, name, sharing attribute (U, C, N) and polarity (+, -, 0). Where a department has two modes (D08, D28) the one that covers what it delivers stands: class only.
 // What is marked N is listed, so that everybody can see that it is not shared, and has no rows anywhere.
 const text = `
-D01 市委政法委(平安办) F RSP:平安建设考评结果:C0 SUP:挂牌督办、通报、约谈:C- VTO:历史否决决定:C- BRV:见义勇为确认:U+
+D01 市委政法委(平安办) F RSP:平安建设考评结果:C0 SUP:挂牌督办、通报、约谈:C- VTO:历史否决决定:C- EVL:平安建设考评不合格:C- FLS:瞒报谎报认定:C- BRV:见义勇为确认:U+
 D02 市纪委监委 H DIS:党纪政务处分影响期:N- INV:立案审查情况:N-
 D03 市委组织部 H ASM:干部考核等次:N0 PUN:公务员处分期:N- PTY:党员身份:C0
 D04 市委宣传部(文明办) F HON:道德模范、文明家庭、文明单位:U+ CIV:文明创建负面清单:C-
