@@ -82,9 +82,7 @@ const isShut = (dataClass: string, call: Call, { glass, area }: { glass: boolean
   glass && !area && !isOpened(dataClass, call) && !oracle.isOpen(dataClass);
 
 const shut = (decision: OracleDecision): OracleDecision =>
-  decision.effect === 'ALLOW' || decision.effect === 'MASK'
-    ? { ...decision, effect: 'DENY', mask: undefined }
-    : decision;
+  decision.effect === 'ABSENT' ? decision : { ...decision, effect: 'DENY', mask: undefined };
 
 /** What the oracle gives of a field of a record: per class by the row that decides, of these the most favourable. */
 function expected(field: GraphField, [role, purpose]: readonly [Role, Purpose], call: Call, record: Record) {

@@ -96,7 +96,7 @@ export function createAccess(policy: Policy, call: Call, within?: ReadonlySet<st
   const isOutside = (field: GraphField): boolean =>
     within !== undefined && !field.classes.some((name) => within.has(name));
   const shut = (decision: Decision): Decision =>
-    isDisclosing(decision) ? { ...decision, effect: 'DENY', mask: undefined } : decision;
+    decision.effect === 'ABSENT' ? decision : { ...decision, effect: 'DENY', mask: undefined };
 
   const of: Access['of'] = (field, { bits, consented }) => {
     const decision = mostFavourable(

@@ -134,6 +134,11 @@ describe('access for whatever call, field and record', () => {
     );
   });
 
+  it('has nothing coarser to give where break-glass opens other classes only', () => {
+    const { of } = access('CITY_CENTRE', 'AID_ASSESSMENT', { hasCase: true });
+    expect(of(fieldAt('Person.birthDate'), recordOf('glass', 'minor')).effect).toBe('DENY');
+  });
+
   it('is at best what it is for some record, and never less than for any', () => {
     fc.assert(
       fc.property(anyCall, anyField, (call, field) => {
