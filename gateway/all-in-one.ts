@@ -7,6 +7,8 @@ import { cast } from '../seeds/cast.ts';
 import { loadSeeds, type SeedProgress } from '../seeds/load.ts';
 import { createGovernance } from '../subgraphs/governance/subgraph.ts';
 import { grids } from '../subgraphs/grids/subgraph.ts';
+import { loadCertificateKey } from '../subgraphs/integrity/certificate/certificate-key.ts';
+import { keepReviews } from '../subgraphs/integrity/reviews/keep-reviews.ts';
 import { createIntegrity } from '../subgraphs/integrity/subgraph.ts';
 import { startEmbedded } from '../subgraphs/kit/database/embedded.ts';
 import { migrate, openDatabase, type Database } from '../subgraphs/kit/database/orm.ts';
@@ -59,7 +61,7 @@ export async function openGround(
     definitions: [
       createPersons(identifierKey),
       grids,
-      createIntegrity(identifierKey),
+      createIntegrity({ identifierKey, certificateKey: await loadCertificateKey(config.dataDir) }),
       psych,
       volunteers,
       createGovernance(createPolicy(), names, coverage),
@@ -193,6 +195,8 @@ export async function startAllInOne(
     const witnesses = registry.map(({ name }) => createWitness(name, join(folder, 'witness')));
     keepEvidence({ database: governance.kysely, folder, intervalMs, witnesses, log }, stops);
   }
+  const integrity = databases.get('integrity');
+  if (integrity) keepReviews({ database: integrity.kysely, clock: () => new Date(), log }, stops);
   stops.push(guarding.closeLedger);
   stops.push(hub.close); // once more: what is under way ends before the databases close
   const areReady = async (): Promise<boolean> => {

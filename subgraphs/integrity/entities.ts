@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { deliveryEntities } from './delivery-entities.ts';
+import { reviewEntities } from './review-entities.ts';
 
 const departmentSchema = defineEntity({
   name: 'Department',
@@ -198,4 +199,5 @@ export const entities = [
   RecordChange,
   HoldingIndex,
   ...deliveryEntities,
+  ...reviewEntities,
 ] as const;

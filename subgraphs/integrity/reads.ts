@@ -8,6 +8,7 @@ import { createDeliveryReads } from './delivery-reads.ts';
 import { createOwnRecord, disputeRoots, lifeShapes } from './life-reads.ts';
 import { holdingIndex, newestHoldings } from './holding-reads.ts';
 import { recordOfDepartment } from './record.ts';
+import { createReviewReads } from './review-reads.ts';
 import { feedState, isInForce, standingOf } from './standing.ts';
 
 /** A department, as the act that changes something of it reads it again. */
@@ -118,6 +119,11 @@ export const { delivery } = deliveries;
 /** A record, for its subject who has just disputed it. */
 export const ownRecord = createOwnRecord(creditRecord);
 
+const reviews = createReviewReads(() => department);
+
+/** A review, for whoever has just done something to it. */
+export const { review } = reviews;
+
 const recordChange = createChangeShape(() => creditRecord);
 
 /** The reads of the integrity register, root fields first. */
@@ -134,6 +140,7 @@ export const shapes: readonly Shape[] = [
       catalogue: catalogue.root,
       ...deliveries.roots,
       ...disputeRoots,
+      ...reviews.roots,
       recordChanges: recordChanges(() => recordChange),
     },
   },
@@ -147,6 +154,7 @@ export const shapes: readonly Shape[] = [
   ...catalogue.shapes,
   ...deliveries.shapes,
   ...lifeShapes,
+  ...reviews.shapes,
   recordChange,
   holdingIndex,
 ];

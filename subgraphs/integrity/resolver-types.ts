@@ -143,7 +143,25 @@ export type DataClass =
   /** How many subjects a department holds something against, and as of when. */
   | 'HOLDINGS'
   /** The lists of those subjects that departments deliver; of identifiers only keyed hashes are kept. */
-  | 'HOLDINGS_DELIVERY';
+  | 'HOLDINGS_DELIVERY'
+  /** That there is a review of somebody, for what, and where it stands. */
+  | 'REVIEW'
+  /** Who is under review, by name. */
+  | 'REVIEW_NAME'
+  /** What each department said in a review. */
+  | 'REVIEW_ANSWER'
+  /** What a review comes to: coverage, findings, proposal. */
+  | 'REVIEW_RESULT'
+  /** What people decided in a review, and its certificate. */
+  | 'REVIEW_DECISION'
+  /** Asking for reviews, and proposing decisions. */
+  | 'REVIEW_REQUEST'
+  /** Countersigning decisions, and answering appeals. */
+  | 'REVIEW_APPROVAL'
+  /** The opinion of a department in a review. */
+  | 'REVIEW_OPINION'
+  /** What a subject says before a decision, and his appeal after it. */
+  | 'REVIEW_STATEMENT';
 
 /** What an operation is for. Every operation carries one, in the header `x-purpose`. */
 export type Purpose =
@@ -258,6 +276,16 @@ export type Query = {
   readonly myDisputes?: Maybe<DisputeConnection>;
   /** The catalogue in a version, or as it is now; null when there is no such version. */
   readonly catalogue?: Maybe<Catalogue>;
+  /** The review of this id, or null when there is none that the caller may see. */
+  readonly review?: Maybe<Review>;
+  /** Reviews that the caller may see, the newest first. */
+  readonly reviews?: Maybe<ReviewConnection>;
+  /** What the caller's department still has to answer, the most urgent first. */
+  readonly reviewTasks?: Maybe<ReviewTaskConnection>;
+  /** What of reviews concerns the caller himself, or a unit that he is responsible for, once he has been told; the newest first. */
+  readonly myReviews?: Maybe<ReviewSubjectConnection>;
+  /** The certificate of the decision in force on a subject of a review; null while none is signed. */
+  readonly reviewCertificate?: Maybe<ReviewCertificate>;
 };
 
 
@@ -329,6 +357,40 @@ export type QueryCatalogueArgs = {
   version?: InputMaybe<Scalars['Int']['input']>;
 };
 
+
+/** The entry points of the integrity register. */
+export type QueryReviewArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** The entry points of the integrity register. */
+export type QueryReviewsArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The entry points of the integrity register. */
+export type QueryReviewTasksArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The entry points of the integrity register. */
+export type QueryMyReviewsArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The entry points of the integrity register. */
+export type QueryReviewCertificateArgs = {
+  reviewId: Scalars['ID']['input'];
+  subjectId: Scalars['ID']['input'];
+};
+
 /** The acts of departments over their records. */
 export type Mutation = {
   /**
@@ -360,6 +422,33 @@ export type Mutation = {
    * part that completes it, whole, and takes the place of what the hub reckoned for that day.
    */
   readonly deliverHoldings: DeliverHoldingsPayload;
+  /**
+   * Asks for a review (联审) of one to 5,000 subjects. Every one of the 42 departments gets a row for each subject; those that
+   * deliver have answered when the call returns, or for long lists soon after.
+   */
+  readonly requestReview: RequestReviewPayload;
+  /** Ends the wait for answers on a subject before the deadline; what is missing stays missing. */
+  readonly closeCollection: CloseCollectionPayload;
+  /** Cancels a review: what of it is not signed is revoked. */
+  readonly cancelReview: CancelReviewPayload;
+  /** Reminds all departments that still have to answer in a review. */
+  readonly remindDepartments: RemindDepartmentsPayload;
+  /** Gives the opinion of the caller's department on a subject (联审意见). */
+  readonly answerReview: AnswerReviewPayload;
+  /** Takes the department's answer back. What was decided on it is reopened. */
+  readonly withdrawAnswer: WithdrawAnswerPayload;
+  /** States the case of who is about to be vetoed (陈述申辩), by himself or as a reviewer received it in writing. */
+  readonly stateCase: StateCasePayload;
+  /** Proposes a decision of the meeting. Somebody else countersigns it. */
+  readonly proposeDecision: ProposeDecisionPayload;
+  /** Does not countersign: the proposed decision goes back. */
+  readonly returnDecision: ReturnDecisionPayload;
+  /** Countersigns what somebody else proposed. The grounds are looked at anew first; where they have changed nothing is signed. */
+  readonly countersignDecision: CountersignDecisionPayload;
+  /** Appeals against a signed decision, within 30 days (复核). */
+  readonly appealDecision: AppealDecisionPayload;
+  /** Answers an appeal; who signed the decision does not. */
+  readonly answerAppeal: AnswerAppealPayload;
 };
 
 
@@ -420,6 +509,78 @@ export type MutationSealRecordArgs = {
 /** The acts of departments over their records. */
 export type MutationDeliverHoldingsArgs = {
   input: DeliverHoldingsInput;
+};
+
+
+/** The acts of departments over their records. */
+export type MutationRequestReviewArgs = {
+  input: RequestReviewInput;
+};
+
+
+/** The acts of departments over their records. */
+export type MutationCloseCollectionArgs = {
+  input: CloseCollectionInput;
+};
+
+
+/** The acts of departments over their records. */
+export type MutationCancelReviewArgs = {
+  input: CancelReviewInput;
+};
+
+
+/** The acts of departments over their records. */
+export type MutationRemindDepartmentsArgs = {
+  input: RemindDepartmentsInput;
+};
+
+
+/** The acts of departments over their records. */
+export type MutationAnswerReviewArgs = {
+  input: AnswerReviewInput;
+};
+
+
+/** The acts of departments over their records. */
+export type MutationWithdrawAnswerArgs = {
+  input: WithdrawAnswerInput;
+};
+
+
+/** The acts of departments over their records. */
+export type MutationStateCaseArgs = {
+  input: StateCaseInput;
+};
+
+
+/** The acts of departments over their records. */
+export type MutationProposeDecisionArgs = {
+  input: ProposeDecisionInput;
+};
+
+
+/** The acts of departments over their records. */
+export type MutationReturnDecisionArgs = {
+  input: ReturnDecisionInput;
+};
+
+
+/** The acts of departments over their records. */
+export type MutationCountersignDecisionArgs = {
+  input: CountersignDecisionInput;
+};
+
+
+/** The acts of departments over their records. */
+export type MutationAppealDecisionArgs = {
+  input: AppealDecisionInput;
+};
+
+
+/** The acts of departments over their records. */
+export type MutationAnswerAppealArgs = {
+  input: AnswerAppealInput;
 };
 
 /** A part of a list of holdings. */
@@ -1263,6 +1424,718 @@ export type CatalogueItemEdge = {
   readonly cursor: Scalars['String']['output'];
 };
 
+/** Who is to be reviewed. A person for LEADER and INDIVIDUAL, a credit code for UNIT, a division for REGION. */
+export type ReviewSubjectInput = {
+  /** What kind of subject it is. */
+  readonly kind: SubjectKind;
+  /** The id of the person. */
+  readonly person?: InputMaybe<Scalars['ID']['input']>;
+  /** The unified social credit code, 18 characters (GB 32100). */
+  readonly creditCode?: InputMaybe<Scalars['String']['input']>;
+  /** The code of the division. */
+  readonly division?: InputMaybe<Scalars['ID']['input']>;
+  /** The post of a leader. */
+  readonly post?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What is asked of the departments. */
+export type RequestReviewInput = {
+  /** Chosen by the caller; the same key with the same content is the same act. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** What the review is for: it decides which departments are asked for what. */
+  readonly purpose: ReviewPurpose;
+  /** The matter, as the letter of request names it. */
+  readonly matter: Scalars['String']['input'];
+  /** The law or rule that the request rests on. */
+  readonly legalBasis: Scalars['String']['input'];
+  /** The day for which records count; today or before. */
+  readonly asOf: Scalars['Date']['input'];
+  /** Until when departments answer. */
+  readonly deadline: Scalars['DateTime']['input'];
+  /** The subjects, 1 to 5,000. */
+  readonly subjects: ReadonlyArray<ReviewSubjectInput>;
+};
+
+/** Which wait to end. */
+export type CloseCollectionInput = {
+  /** The id of the review. */
+  readonly reviewId: Scalars['ID']['input'];
+  /** The id of the subject within the review. */
+  readonly subjectId: Scalars['ID']['input'];
+  /** The version of the subject that the caller has seen. */
+  readonly expectedVersion: Scalars['Int']['input'];
+};
+
+/** Which review to cancel. */
+export type CancelReviewInput = {
+  /** The id of the review. */
+  readonly reviewId: Scalars['ID']['input'];
+  /** Why. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** Whom to remind. */
+export type RemindDepartmentsInput = {
+  /** The id of the review. */
+  readonly reviewId: Scalars['ID']['input'];
+};
+
+/** A department's opinion on a subject. */
+export type AnswerReviewInput = {
+  /** The id of the review. */
+  readonly reviewId: Scalars['ID']['input'];
+  /** The id of the subject within the review. */
+  readonly subjectId: Scalars['ID']['input'];
+  /** The department that answers: the caller's own. */
+  readonly department: Scalars['ID']['input'];
+  /** The opinion. */
+  readonly opinion: DepartmentOpinion;
+  /** Why; demanded with every opinion but NO_OBJECTION. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** The version of the subject that the caller has seen. */
+  readonly expectedVersion: Scalars['Int']['input'];
+};
+
+/** Which answer to take back. */
+export type WithdrawAnswerInput = {
+  /** The id of the review. */
+  readonly reviewId: Scalars['ID']['input'];
+  /** The id of the subject within the review. */
+  readonly subjectId: Scalars['ID']['input'];
+  /** The department that answers: the caller's own. */
+  readonly department: Scalars['ID']['input'];
+  /** Why. */
+  readonly reason: Scalars['String']['input'];
+  /** The version of the subject that the caller has seen. */
+  readonly expectedVersion: Scalars['Int']['input'];
+};
+
+/** What the subject says. */
+export type StateCaseInput = {
+  /** The id of the review. */
+  readonly reviewId: Scalars['ID']['input'];
+  /** The id of the subject within the review. */
+  readonly subjectId: Scalars['ID']['input'];
+  /** The statement. */
+  readonly statement: Scalars['String']['input'];
+};
+
+/** A decision as the meeting took it. */
+export type ProposeDecisionInput = {
+  /** The id of the review. */
+  readonly reviewId: Scalars['ID']['input'];
+  /** The id of the subject within the review. */
+  readonly subjectId: Scalars['ID']['input'];
+  /** The decision. */
+  readonly outcome: DecisionOutcome;
+  /** Why. */
+  readonly reason: Scalars['String']['input'];
+  /** The meeting, as its minutes are numbered. */
+  readonly meetingReference: Scalars['String']['input'];
+  /** The version of the subject that the caller has seen. */
+  readonly expectedVersion: Scalars['Int']['input'];
+};
+
+/** Which proposed decision goes back. */
+export type ReturnDecisionInput = {
+  /** The id of the review. */
+  readonly reviewId: Scalars['ID']['input'];
+  /** The id of the subject within the review. */
+  readonly subjectId: Scalars['ID']['input'];
+  /** Why. */
+  readonly reason: Scalars['String']['input'];
+  /** The version of the subject that the caller has seen. */
+  readonly expectedVersion: Scalars['Int']['input'];
+};
+
+/** Which proposed decision to sign. */
+export type CountersignDecisionInput = {
+  /** The id of the review. */
+  readonly reviewId: Scalars['ID']['input'];
+  /** The id of the subject within the review. */
+  readonly subjectId: Scalars['ID']['input'];
+  /** The version of the subject that the caller has seen. */
+  readonly expectedVersion: Scalars['Int']['input'];
+};
+
+/** An appeal. */
+export type AppealDecisionInput = {
+  /** Chosen by the caller; the same key with the same content is the same act. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The id of the review. */
+  readonly reviewId: Scalars['ID']['input'];
+  /** The id of the subject within the review. */
+  readonly subjectId: Scalars['ID']['input'];
+  /** Why the decision is wrong. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** The answer to an appeal. */
+export type AnswerAppealInput = {
+  /** The id of the review. */
+  readonly reviewId: Scalars['ID']['input'];
+  /** The id of the subject within the review. */
+  readonly subjectId: Scalars['ID']['input'];
+  /** Whether the decision stands. */
+  readonly outcome: AppealOutcome;
+  /** Why. */
+  readonly reason: Scalars['String']['input'];
+  /** The version of the subject that the caller has seen. */
+  readonly expectedVersion: Scalars['Int']['input'];
+};
+
+/** The outcome of requestReview. */
+export type RequestReviewPayload = {
+  /** The review as it is now; null when there are errors. */
+  readonly review?: Maybe<Review>;
+  /** What the caller can mend; empty when it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** The outcome of closeCollection. */
+export type CloseCollectionPayload = {
+  /** The review as it is now; null when there are errors. */
+  readonly review?: Maybe<Review>;
+  /** What the caller can mend; empty when it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** The outcome of cancelReview. */
+export type CancelReviewPayload = {
+  /** The review as it is now; null when there are errors. */
+  readonly review?: Maybe<Review>;
+  /** What the caller can mend; empty when it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** The outcome of remindDepartments. */
+export type RemindDepartmentsPayload = {
+  /** The review as it is now; null when there are errors. */
+  readonly review?: Maybe<Review>;
+  /** What the caller can mend; empty when it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** The outcome of answerReview. */
+export type AnswerReviewPayload = {
+  /** The review as it is now; null when there are errors. */
+  readonly review?: Maybe<Review>;
+  /** What the caller can mend; empty when it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** The outcome of withdrawAnswer. */
+export type WithdrawAnswerPayload = {
+  /** The review as it is now; null when there are errors. */
+  readonly review?: Maybe<Review>;
+  /** What the caller can mend; empty when it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** The outcome of stateCase. */
+export type StateCasePayload = {
+  /** The review as it is now; null when there are errors. */
+  readonly review?: Maybe<Review>;
+  /** What the caller can mend; empty when it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** The outcome of proposeDecision. */
+export type ProposeDecisionPayload = {
+  /** The review as it is now; null when there are errors. */
+  readonly review?: Maybe<Review>;
+  /** What the caller can mend; empty when it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** The outcome of returnDecision. */
+export type ReturnDecisionPayload = {
+  /** The review as it is now; null when there are errors. */
+  readonly review?: Maybe<Review>;
+  /** What the caller can mend; empty when it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** The outcome of countersignDecision. */
+export type CountersignDecisionPayload = {
+  /** The review as it is now; null when there are errors. */
+  readonly review?: Maybe<Review>;
+  /** What the caller can mend; empty when it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** The outcome of appealDecision. */
+export type AppealDecisionPayload = {
+  /** The review as it is now; null when there are errors. */
+  readonly review?: Maybe<Review>;
+  /** What the caller can mend; empty when it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** The outcome of answerAppeal. */
+export type AnswerAppealPayload = {
+  /** The review as it is now; null when there are errors. */
+  readonly review?: Maybe<Review>;
+  /** What the caller can mend; empty when it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Kinds of subjects of a review. */
+export type SubjectKind =
+  /** A region: city, county, township or village. */
+  | 'REGION'
+  /** A unit with a credit code. */
+  | 'UNIT'
+  /** A responsible leader (主要负责人, 主管, 分管, 直接责任人); what falls on him goes with him to another post. */
+  | 'LEADER'
+  /** A citizen. He is consulted about and never vetoed. */
+  | 'INDIVIDUAL';
+
+/** What a review is for. */
+export type ReviewPurpose =
+  /** 评先评优(单位). */
+  | 'HONOUR_UNIT'
+  /** 评先评优(个人). */
+  | 'HONOUR_PERSON'
+  /** 提拔任用. */
+  | 'PROMOTION'
+  /** 两代表一委员. */
+  | 'REPRESENTATIVE_CANDIDATE'
+  /** 村(社区)“两委”候选人联审. */
+  | 'VILLAGE_ELECTION'
+  /** 入党政审. */
+  | 'PARTY_ADMISSION'
+  /** 录用考察. */
+  | 'CIVIL_RECRUITMENT'
+  /** 文明单位. */
+  | 'CIVILISED_TITLE'
+  /** 平安命名. */
+  | 'PEACE_TITLE'
+  /** 三个10%. */
+  | 'BENEFIT'
+  /** 志愿者星级. */
+  | 'VOLUNTEER_STAR'
+  /** 密切接触未成年人 (未成年人保护法 §62). */
+  | 'CHILD_WORK_CHECK';
+
+/** Where a review stands: where the last of its subjects does. */
+export type ReviewState =
+  /** Not asked yet. */
+  | 'DRAFT'
+  /** Departments are asked. */
+  | 'COLLECTING'
+  /** Every subject is evaluated, not every one decided. */
+  | 'DECIDING'
+  /** Every subject is decided and signed. */
+  | 'CLOSED'
+  /** All of it was taken back. */
+  | 'CANCELLED';
+
+/** Where a subject of a review stands. */
+export type ReviewSubjectState =
+  /** Not asked yet. */
+  | 'DRAFT'
+  /** Asked, and nothing collected yet. */
+  | 'REQUESTED'
+  /** Departments have still to answer. */
+  | 'COLLECTING'
+  /** Every department has settled its answer. */
+  | 'COLLECTED'
+  /** The wait ended with answers missing. */
+  | 'INCOMPLETE'
+  /** The rules were applied. */
+  | 'EVALUATED'
+  /** The subject has been shown the grounds of a veto and may state his case. */
+  | 'PRE_NOTICE'
+  /** The meeting may decide. */
+  | 'AWAITING_DECISION'
+  /** A decision is proposed and not countersigned. */
+  | 'DECIDED'
+  /** The decision is in force. */
+  | 'SIGNED'
+  /** The decision is under appeal, and stays in force meanwhile. */
+  | 'APPEALED'
+  /** The appeal was answered: the decision stands. */
+  | 'UPHELD'
+  /** The appeal was answered: the decision is gone. */
+  | 'OVERTURNED'
+  /** A ground has changed after the signature; the decision is gone. */
+  | 'REOPENED'
+  /** The decision has run out. */
+  | 'EXPIRED'
+  /** A later review took its place. */
+  | 'SUPERSEDED'
+  /** Taken back. */
+  | 'REVOKED';
+
+/** What the rules propose; people decide. */
+export type Proposal =
+  /** A certain record in force meets a rule of veto. */
+  | 'VETO'
+  /** All 42 departments have said that there is nothing, or are not asked. */
+  | 'PASS'
+  /** Anything else: something is missing, in doubt, or to be weighed. */
+  | 'UNDETERMINED';
+
+/** What a department said. Silence, doubt and refusal each have a name, and none of them is "no record". */
+export type ReviewAnswerState =
+  /** No record for this subject in the asked scope as of the named moment. */
+  | 'ANSWERED_NONE'
+  /** There are records, or an objection. */
+  | 'ANSWERED_RECORD'
+  /** The purpose does not ask this department. */
+  | 'NOT_APPLICABLE'
+  /** The department refuses to answer. */
+  | 'REFUSED'
+  /** Nothing was said yet. */
+  | 'NOT_ANSWERED'
+  /** The delivered data is too old to say anything. */
+  | 'STALE'
+  /** There are records of which nobody has decided whether they are this subject's. */
+  | 'IDENTITY_UNCERTAIN'
+  /** The answer contradicts what the department is known to hold. */
+  | 'INVALID'
+  /** There are records that may not be shown for this purpose. */
+  | 'SUPPRESSED'
+  /** The department took its answer back. */
+  | 'WITHDRAWN';
+
+/** What a department's reviewer says (联审意见). */
+export type DepartmentOpinion =
+  /** 无意见. */
+  | 'NO_OBJECTION'
+  /** 有意见. */
+  | 'OBJECTION'
+  /** 回避: somebody else of the department has to answer. */
+  | 'RECUSED'
+  /** 不适用. */
+  | 'NOT_APPLICABLE'
+  /** 不予答复. */
+  | 'REFUSED';
+
+/** What people decide. */
+export type DecisionOutcome =
+  /** 一票否决; for regions, units and leaders only. */
+  | 'VETO'
+  /** No veto. */
+  | 'NO_VETO'
+  /** Put off. */
+  | 'DEFER'
+  /** Under reserve: names the missing departments and ends within 30 days. */
+  | 'PROVISIONAL'
+  /** For individuals: the departments' opinions, without a decision. */
+  | 'OPINION';
+
+/** How an appeal is answered. */
+export type AppealOutcome =
+  /** The decision stands. */
+  | 'UPHELD'
+  /** The decision is gone. */
+  | 'OVERTURNED';
+
+/** Grounds of a veto (综治一票否决), by the numbers of the rules. */
+export type FindingRule =
+  /** Measures not carried out. */
+  | 'T1'
+  /** Larger incidents in a short time. */
+  | 'T2'
+  /** A major incident. */
+  | 'T3'
+  /** The yearly assessment was not passed. */
+  | 'T4'
+  /** No effective measures where they were demanded (挂牌督办). */
+  | 'T5'
+  /** Another decision of veto that is in force. */
+  | 'T6'
+  /** A serious danger that was warned of and not removed. */
+  | 'T7'
+  /** Many offenders among the own staff. */
+  | 'T8'
+  /** Concealment or false report. */
+  | 'T9'
+  /** No ground of a veto. */
+  | 'NONE';
+
+/** What a finding means for the subject. */
+export type FindingEffect =
+  /** The unit or region may not be honoured. */
+  | 'DENIES_HONOUR'
+  /** The leader may be neither honoured nor promoted, whatever his post. */
+  | 'DENIES_HONOUR_AND_PROMOTION'
+  /** It is told to those who decide and denies nothing by itself. */
+  | 'TO_BE_WEIGHED'
+  /** It speaks for the subject. */
+  | 'IN_FAVOUR';
+
+/** A review of integrity over all departments (诚信联审). */
+export type Review = {
+  /** The id. */
+  readonly id: Scalars['ID']['output'];
+  /** Where it stands. */
+  readonly state: ReviewState;
+  /** What it is for. */
+  readonly purpose?: Maybe<ReviewPurpose>;
+  /** The matter. */
+  readonly matter?: Maybe<Scalars['String']['output']>;
+  /** What it rests on. */
+  readonly legalBasis?: Maybe<Scalars['String']['output']>;
+  /** The day for which records count. */
+  readonly asOf?: Maybe<Scalars['Date']['output']>;
+  /** Until when departments answer. */
+  readonly deadline?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was asked for. */
+  readonly requestedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was cancelled; null when it was not. */
+  readonly cancelledAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The version of the rules it is judged by. */
+  readonly ruleVersion?: Maybe<Scalars['Int']['output']>;
+  /** The version of the catalogue it was asked under. */
+  readonly catalogueVersion?: Maybe<Scalars['Int']['output']>;
+  /** Who has answered, over all of its subjects. */
+  readonly coverage?: Maybe<ReviewCoverage>;
+  /** How many of its subjects stand where, in the order of the states. */
+  readonly progress?: Maybe<ReadonlyArray<ReviewProgress>>;
+  /** Its subjects, in the order asked. */
+  readonly subjects?: Maybe<ReviewSubjectConnection>;
+};
+
+
+/** A review of integrity over all departments (诚信联审). */
+export type ReviewSubjectsArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How many subjects stand in a state. */
+export type ReviewProgress = {
+  /** The state. */
+  readonly state: ReviewSubjectState;
+  /** Subjects in it. */
+  readonly count: Scalars['Int']['output'];
+};
+
+/** Which departments have answered for every subject. Who is not asked has answered. */
+export type ReviewCoverage = {
+  /** Departments, all 42 of them. */
+  readonly required: Scalars['Int']['output'];
+  /** Departments that settled their answer on every subject. */
+  readonly answered: Scalars['Int']['output'];
+  /** The others, in the order of the codes. */
+  readonly missing: ReadonlyArray<Department>;
+};
+
+/** A subject of a review. */
+export type ReviewSubject = {
+  /** The id. */
+  readonly id: Scalars['ID']['output'];
+  /** What kind of subject it is. */
+  readonly kind?: Maybe<SubjectKind>;
+  /** Where it stands. */
+  readonly state: ReviewSubjectState;
+  /** Grows by one with everything that happens to it. */
+  readonly version: Scalars['Int']['output'];
+  /** The name. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** The person, of leaders and individuals. */
+  readonly person?: Maybe<Person>;
+  /** The unified social credit code of a unit. */
+  readonly creditCode?: Maybe<Scalars['String']['output']>;
+  /** The code of a region. */
+  readonly division?: Maybe<Scalars['ID']['output']>;
+  /** The post of a leader. */
+  readonly post?: Maybe<Scalars['String']['output']>;
+  /** The review it belongs to. */
+  readonly review?: Maybe<Review>;
+  /** Until when the subject may state his case before a veto; null without one. */
+  readonly noticeUntil?: Maybe<Scalars['Date']['output']>;
+  /** What the subject said; null when nothing. */
+  readonly statement?: Maybe<Scalars['String']['output']>;
+  /** What the rules propose; null until every answer is in or the wait has ended. */
+  readonly proposal?: Maybe<Proposal>;
+  /** What each of the 42 departments said, in the order of the codes; a department sees its own. */
+  readonly answers?: Maybe<ReadonlyArray<ReviewAnswer>>;
+  /** What the rules found, the gravest first. */
+  readonly findings?: Maybe<ReadonlyArray<ReviewFinding>>;
+  /** The decision that is proposed or in force; null when there is none. */
+  readonly decision?: Maybe<ReviewDecision>;
+  /** The appeal against it; null when there is none. */
+  readonly appeal?: Maybe<ReviewAppeal>;
+};
+
+/** What a department said of a subject. */
+export type ReviewAnswer = {
+  /** The department. */
+  readonly department?: Maybe<Department>;
+  /** What it said. */
+  readonly state: ReviewAnswerState;
+  /** Why it is asked, or not. */
+  readonly basis?: Maybe<Scalars['String']['output']>;
+  /** The moment its data is true for; null when people answer. */
+  readonly dataAsOf?: Maybe<Scalars['DateTime']['output']>;
+  /** Until when it has to answer; null when it has. */
+  readonly dueAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was reminded last; null when never. */
+  readonly remindedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether it should have answered. */
+  readonly isOverdue: Scalars['Boolean']['output'];
+  /** When it answered; null when it did not. */
+  readonly answeredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What its reviewer said; null when the data answered. */
+  readonly opinion?: Maybe<DepartmentOpinion>;
+  /** Why. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** The records it rests on, as they were then. */
+  readonly records?: Maybe<ReadonlyArray<ReviewRecord>>;
+};
+
+/** A record as an answer names it. */
+export type ReviewRecord = {
+  /** The id of the record. */
+  readonly id: Scalars['ID']['output'];
+  /** What it says; null where its department answers by the class alone. */
+  readonly title?: Maybe<Scalars['String']['output']>;
+  /** The record type. */
+  readonly typeCode?: Maybe<Scalars['ID']['output']>;
+  /** How grave it is. */
+  readonly level?: Maybe<RecordLevel>;
+  /** Its state. */
+  readonly status?: Maybe<RecordStatus>;
+  /** The day of the decision. */
+  readonly decidedOn?: Maybe<Scalars['Date']['output']>;
+  /** The last day of its term; null without one. */
+  readonly validUntil?: Maybe<Scalars['Date']['output']>;
+};
+
+/** What the rules found. */
+export type ReviewFinding = {
+  /** The ground. */
+  readonly rule: FindingRule;
+  /** The record; null where an earlier veto is the ground. */
+  readonly record?: Maybe<ReviewRecord>;
+  /** The earlier veto; null where a record is the ground. */
+  readonly vetoId?: Maybe<Scalars['ID']['output']>;
+  /** What it means. */
+  readonly effect: FindingEffect;
+  /** The article it rests on; null for what is only told. */
+  readonly basisArticle?: Maybe<Scalars['String']['output']>;
+  /** From when. */
+  readonly effectiveFrom?: Maybe<Scalars['Date']['output']>;
+  /** Until when; null without end. */
+  readonly effectiveTo?: Maybe<Scalars['Date']['output']>;
+};
+
+/** A decision of people. */
+export type ReviewDecision = {
+  /** What was decided. */
+  readonly outcome: DecisionOutcome;
+  /** Why. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** The meeting. */
+  readonly meetingReference?: Maybe<Scalars['String']['output']>;
+  /** When it was signed; null while nobody has countersigned. */
+  readonly decidedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who proposed and who countersigned. */
+  readonly signatures: ReadonlyArray<ReviewSignature>;
+  /** The last day it holds; null while it is not signed, and for what was put off. */
+  readonly expiresOn?: Maybe<Scalars['Date']['output']>;
+  /** Departments that had not answered. */
+  readonly missing: ReadonlyArray<Department>;
+};
+
+/** A signature under a decision. */
+export type ReviewSignature = {
+  /** In what role. */
+  readonly role: Scalars['String']['output'];
+  /** When. */
+  readonly signedAt: Scalars['DateTime']['output'];
+};
+
+/** An appeal against a decision. */
+export type ReviewAppeal = {
+  /** Why the decision is held to be wrong. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** When. */
+  readonly raisedAt: Scalars['DateTime']['output'];
+  /** The answer; null while there is none. */
+  readonly outcome?: Maybe<AppealOutcome>;
+  /** Why. */
+  readonly answer?: Maybe<Scalars['String']['output']>;
+  /** When it was answered. */
+  readonly answeredAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A subject that the caller's department has still to answer for. */
+export type ReviewTask = {
+  /** The subject. */
+  readonly subject?: Maybe<ReviewSubject>;
+  /** The answer as it stands. */
+  readonly answer?: Maybe<ReviewAnswer>;
+};
+
+/** A signed certificate (JWS, RFC 7515, over RFC 8785 bytes). Anybody who has the public key verifies it without the hub. */
+export type ReviewCertificate = {
+  /** The certificate, compact. */
+  readonly jws: Scalars['String']['output'];
+  /** When it was signed. */
+  readonly issuedAt: Scalars['DateTime']['output'];
+  /** Who answered, in one line. */
+  readonly headline: Scalars['String']['output'];
+};
+
+/** A page of reviews. */
+export type ReviewConnection = {
+  /** The reviews of this page. */
+  readonly nodes: ReadonlyArray<Review>;
+  /** The reviews with their cursors. */
+  readonly edges: ReadonlyArray<ReviewEdge>;
+  /** Where the page ends. */
+  readonly pageInfo: PageInfo;
+};
+
+/** One of the reviews and the cursor behind which the next page begins. */
+export type ReviewEdge = {
+  /** The row. */
+  readonly node: Review;
+  /** Its cursor in this list. */
+  readonly cursor: Scalars['String']['output'];
+};
+
+/** A page of subjects. */
+export type ReviewSubjectConnection = {
+  /** The subjects of this page. */
+  readonly nodes: ReadonlyArray<ReviewSubject>;
+  /** The subjects with their cursors. */
+  readonly edges: ReadonlyArray<ReviewSubjectEdge>;
+  /** Where the page ends. */
+  readonly pageInfo: PageInfo;
+};
+
+/** One of the subjects and the cursor behind which the next page begins. */
+export type ReviewSubjectEdge = {
+  /** The row. */
+  readonly node: ReviewSubject;
+  /** Its cursor in this list. */
+  readonly cursor: Scalars['String']['output'];
+};
+
+/** A page of tasks. */
+export type ReviewTaskConnection = {
+  /** The tasks of this page. */
+  readonly nodes: ReadonlyArray<ReviewTask>;
+  /** The tasks with their cursors. */
+  readonly edges: ReadonlyArray<ReviewTaskEdge>;
+  /** Where the page ends. */
+  readonly pageInfo: PageInfo;
+};
+
+/** One of the tasks and the cursor behind which the next page begins. */
+export type ReviewTaskEdge = {
+  /** The row. */
+  readonly node: ReviewTask;
+  /** Its cursor in this list. */
+  readonly cursor: Scalars['String']['output'];
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -1346,6 +2219,7 @@ export type FederationTypes = {
   Department: Department;
   RecordType: RecordType;
   Person: Person;
+  Review: Review;
 };
 
 /** Mapping of federation reference types */
@@ -1361,6 +2235,9 @@ export type FederationReferenceTypes = {
     & GraphQLRecursivePick<FederationTypes['Person'], {"id":true}>
     & ( Record<PropertyKey, never>
         | GraphQLRecursivePick<FederationTypes['Person'], {"scopeArea":true,"isMinor":true,"isInHouseholdOfCaller":true}> ) );
+  Review:
+    ( { __typename: 'Review' }
+    & GraphQLRecursivePick<FederationTypes['Review'], {"id":true}> );
 };
 
 
@@ -1449,6 +2326,60 @@ export type ResolversTypes = {
   CatalogueItem: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
   CatalogueItemConnection: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
   CatalogueItemEdge: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  ReviewSubjectInput: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  RequestReviewInput: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  CloseCollectionInput: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  CancelReviewInput: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  RemindDepartmentsInput: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  AnswerReviewInput: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  WithdrawAnswerInput: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  StateCaseInput: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  ProposeDecisionInput: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  ReturnDecisionInput: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  CountersignDecisionInput: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  AppealDecisionInput: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  AnswerAppealInput: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  RequestReviewPayload: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  CloseCollectionPayload: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  CancelReviewPayload: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  RemindDepartmentsPayload: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  AnswerReviewPayload: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  WithdrawAnswerPayload: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  StateCasePayload: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  ProposeDecisionPayload: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  ReturnDecisionPayload: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  CountersignDecisionPayload: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  AppealDecisionPayload: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  AnswerAppealPayload: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  SubjectKind: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  ReviewPurpose: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  ReviewState: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  ReviewSubjectState: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  Proposal: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  ReviewAnswerState: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  DepartmentOpinion: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  DecisionOutcome: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  AppealOutcome: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  FindingRule: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  FindingEffect: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  Review: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  ReviewProgress: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  ReviewCoverage: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  ReviewSubject: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  ReviewAnswer: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  ReviewRecord: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  ReviewFinding: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  ReviewDecision: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  ReviewSignature: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  ReviewAppeal: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  ReviewTask: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  ReviewCertificate: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  ReviewConnection: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  ReviewEdge: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  ReviewSubjectConnection: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  ReviewSubjectEdge: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  ReviewTaskConnection: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  ReviewTaskEdge: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
   String: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
   Int: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
 };
@@ -1519,6 +2450,49 @@ export type ResolversParentTypes = {
   CatalogueItem: Readonly<Record<string, unknown>>;
   CatalogueItemConnection: Readonly<Record<string, unknown>>;
   CatalogueItemEdge: Readonly<Record<string, unknown>>;
+  ReviewSubjectInput: Readonly<Record<string, unknown>>;
+  RequestReviewInput: Readonly<Record<string, unknown>>;
+  CloseCollectionInput: Readonly<Record<string, unknown>>;
+  CancelReviewInput: Readonly<Record<string, unknown>>;
+  RemindDepartmentsInput: Readonly<Record<string, unknown>>;
+  AnswerReviewInput: Readonly<Record<string, unknown>>;
+  WithdrawAnswerInput: Readonly<Record<string, unknown>>;
+  StateCaseInput: Readonly<Record<string, unknown>>;
+  ProposeDecisionInput: Readonly<Record<string, unknown>>;
+  ReturnDecisionInput: Readonly<Record<string, unknown>>;
+  CountersignDecisionInput: Readonly<Record<string, unknown>>;
+  AppealDecisionInput: Readonly<Record<string, unknown>>;
+  AnswerAppealInput: Readonly<Record<string, unknown>>;
+  RequestReviewPayload: Readonly<Record<string, unknown>>;
+  CloseCollectionPayload: Readonly<Record<string, unknown>>;
+  CancelReviewPayload: Readonly<Record<string, unknown>>;
+  RemindDepartmentsPayload: Readonly<Record<string, unknown>>;
+  AnswerReviewPayload: Readonly<Record<string, unknown>>;
+  WithdrawAnswerPayload: Readonly<Record<string, unknown>>;
+  StateCasePayload: Readonly<Record<string, unknown>>;
+  ProposeDecisionPayload: Readonly<Record<string, unknown>>;
+  ReturnDecisionPayload: Readonly<Record<string, unknown>>;
+  CountersignDecisionPayload: Readonly<Record<string, unknown>>;
+  AppealDecisionPayload: Readonly<Record<string, unknown>>;
+  AnswerAppealPayload: Readonly<Record<string, unknown>>;
+  Review: Readonly<Record<string, unknown>>;
+  ReviewProgress: Readonly<Record<string, unknown>>;
+  ReviewCoverage: Readonly<Record<string, unknown>>;
+  ReviewSubject: Readonly<Record<string, unknown>>;
+  ReviewAnswer: Readonly<Record<string, unknown>>;
+  ReviewRecord: Readonly<Record<string, unknown>>;
+  ReviewFinding: Readonly<Record<string, unknown>>;
+  ReviewDecision: Readonly<Record<string, unknown>>;
+  ReviewSignature: Readonly<Record<string, unknown>>;
+  ReviewAppeal: Readonly<Record<string, unknown>>;
+  ReviewTask: Readonly<Record<string, unknown>>;
+  ReviewCertificate: Readonly<Record<string, unknown>>;
+  ReviewConnection: Readonly<Record<string, unknown>>;
+  ReviewEdge: Readonly<Record<string, unknown>>;
+  ReviewSubjectConnection: Readonly<Record<string, unknown>>;
+  ReviewSubjectEdge: Readonly<Record<string, unknown>>;
+  ReviewTaskConnection: Readonly<Record<string, unknown>>;
+  ReviewTaskEdge: Readonly<Record<string, unknown>>;
   String: Readonly<Record<string, unknown>>;
   Int: Readonly<Record<string, unknown>>;
 };
@@ -1585,6 +2559,11 @@ export type QueryResolvers<ContextType = SubgraphContext, ParentType extends Res
   disputes?: Resolver<Maybe<ResolversTypes['DisputeConnection']>, ParentType, ContextType, RequireFields<QueryDisputesArgs, 'first'>>;
   myDisputes?: Resolver<Maybe<ResolversTypes['DisputeConnection']>, ParentType, ContextType, RequireFields<QueryMyDisputesArgs, 'first'>>;
   catalogue?: Resolver<Maybe<ResolversTypes['Catalogue']>, ParentType, ContextType, Partial<QueryCatalogueArgs>>;
+  review?: Resolver<Maybe<ResolversTypes['Review']>, ParentType, ContextType, RequireFields<QueryReviewArgs, 'id'>>;
+  reviews?: Resolver<Maybe<ResolversTypes['ReviewConnection']>, ParentType, ContextType, RequireFields<QueryReviewsArgs, 'first'>>;
+  reviewTasks?: Resolver<Maybe<ResolversTypes['ReviewTaskConnection']>, ParentType, ContextType, RequireFields<QueryReviewTasksArgs, 'first'>>;
+  myReviews?: Resolver<Maybe<ResolversTypes['ReviewSubjectConnection']>, ParentType, ContextType, RequireFields<QueryMyReviewsArgs, 'first'>>;
+  reviewCertificate?: Resolver<Maybe<ResolversTypes['ReviewCertificate']>, ParentType, ContextType, RequireFields<QueryReviewCertificateArgs, 'reviewId' | 'subjectId'>>;
 };
 
 export type MutationResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -1598,6 +2577,18 @@ export type MutationResolvers<ContextType = SubgraphContext, ParentType extends 
   revokeRecord?: Resolver<ResolversTypes['RevokeRecordPayload'], ParentType, ContextType, RequireFields<MutationRevokeRecordArgs, 'input'>>;
   sealRecord?: Resolver<ResolversTypes['SealRecordPayload'], ParentType, ContextType, RequireFields<MutationSealRecordArgs, 'input'>>;
   deliverHoldings?: Resolver<ResolversTypes['DeliverHoldingsPayload'], ParentType, ContextType, RequireFields<MutationDeliverHoldingsArgs, 'input'>>;
+  requestReview?: Resolver<ResolversTypes['RequestReviewPayload'], ParentType, ContextType, RequireFields<MutationRequestReviewArgs, 'input'>>;
+  closeCollection?: Resolver<ResolversTypes['CloseCollectionPayload'], ParentType, ContextType, RequireFields<MutationCloseCollectionArgs, 'input'>>;
+  cancelReview?: Resolver<ResolversTypes['CancelReviewPayload'], ParentType, ContextType, RequireFields<MutationCancelReviewArgs, 'input'>>;
+  remindDepartments?: Resolver<ResolversTypes['RemindDepartmentsPayload'], ParentType, ContextType, RequireFields<MutationRemindDepartmentsArgs, 'input'>>;
+  answerReview?: Resolver<ResolversTypes['AnswerReviewPayload'], ParentType, ContextType, RequireFields<MutationAnswerReviewArgs, 'input'>>;
+  withdrawAnswer?: Resolver<ResolversTypes['WithdrawAnswerPayload'], ParentType, ContextType, RequireFields<MutationWithdrawAnswerArgs, 'input'>>;
+  stateCase?: Resolver<ResolversTypes['StateCasePayload'], ParentType, ContextType, RequireFields<MutationStateCaseArgs, 'input'>>;
+  proposeDecision?: Resolver<ResolversTypes['ProposeDecisionPayload'], ParentType, ContextType, RequireFields<MutationProposeDecisionArgs, 'input'>>;
+  returnDecision?: Resolver<ResolversTypes['ReturnDecisionPayload'], ParentType, ContextType, RequireFields<MutationReturnDecisionArgs, 'input'>>;
+  countersignDecision?: Resolver<ResolversTypes['CountersignDecisionPayload'], ParentType, ContextType, RequireFields<MutationCountersignDecisionArgs, 'input'>>;
+  appealDecision?: Resolver<ResolversTypes['AppealDecisionPayload'], ParentType, ContextType, RequireFields<MutationAppealDecisionArgs, 'input'>>;
+  answerAppeal?: Resolver<ResolversTypes['AnswerAppealPayload'], ParentType, ContextType, RequireFields<MutationAnswerAppealArgs, 'input'>>;
 };
 
 export type DeliverHoldingsPayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['DeliverHoldingsPayload'] = ResolversParentTypes['DeliverHoldingsPayload']> = {
@@ -1907,6 +2898,216 @@ export type CatalogueItemEdgeResolvers<ContextType = SubgraphContext, ParentType
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type RequestReviewPayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['RequestReviewPayload'] = ResolversParentTypes['RequestReviewPayload']> = {
+  review?: Resolver<Maybe<ResolversTypes['Review']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CloseCollectionPayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['CloseCollectionPayload'] = ResolversParentTypes['CloseCollectionPayload']> = {
+  review?: Resolver<Maybe<ResolversTypes['Review']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CancelReviewPayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['CancelReviewPayload'] = ResolversParentTypes['CancelReviewPayload']> = {
+  review?: Resolver<Maybe<ResolversTypes['Review']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RemindDepartmentsPayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['RemindDepartmentsPayload'] = ResolversParentTypes['RemindDepartmentsPayload']> = {
+  review?: Resolver<Maybe<ResolversTypes['Review']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type AnswerReviewPayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AnswerReviewPayload'] = ResolversParentTypes['AnswerReviewPayload']> = {
+  review?: Resolver<Maybe<ResolversTypes['Review']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type WithdrawAnswerPayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['WithdrawAnswerPayload'] = ResolversParentTypes['WithdrawAnswerPayload']> = {
+  review?: Resolver<Maybe<ResolversTypes['Review']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type StateCasePayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['StateCasePayload'] = ResolversParentTypes['StateCasePayload']> = {
+  review?: Resolver<Maybe<ResolversTypes['Review']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ProposeDecisionPayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ProposeDecisionPayload'] = ResolversParentTypes['ProposeDecisionPayload']> = {
+  review?: Resolver<Maybe<ResolversTypes['Review']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ReturnDecisionPayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ReturnDecisionPayload'] = ResolversParentTypes['ReturnDecisionPayload']> = {
+  review?: Resolver<Maybe<ResolversTypes['Review']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CountersignDecisionPayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['CountersignDecisionPayload'] = ResolversParentTypes['CountersignDecisionPayload']> = {
+  review?: Resolver<Maybe<ResolversTypes['Review']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type AppealDecisionPayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AppealDecisionPayload'] = ResolversParentTypes['AppealDecisionPayload']> = {
+  review?: Resolver<Maybe<ResolversTypes['Review']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type AnswerAppealPayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AnswerAppealPayload'] = ResolversParentTypes['AnswerAppealPayload']> = {
+  review?: Resolver<Maybe<ResolversTypes['Review']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ReviewResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Review'] = ResolversParentTypes['Review'], FederationReferenceType extends FederationReferenceTypes['Review'] = FederationReferenceTypes['Review']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Review']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ReviewState'], ParentType, ContextType>;
+  purpose?: Resolver<Maybe<ResolversTypes['ReviewPurpose']>, ParentType, ContextType>;
+  matter?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  legalBasis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  asOf?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  deadline?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  requestedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  cancelledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  ruleVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  catalogueVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  coverage?: Resolver<Maybe<ResolversTypes['ReviewCoverage']>, ParentType, ContextType>;
+  progress?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ReviewProgress']>>, ParentType, ContextType>;
+  subjects?: Resolver<Maybe<ResolversTypes['ReviewSubjectConnection']>, ParentType, ContextType, RequireFields<ReviewSubjectsArgs, 'first'>>;
+};
+
+export type ReviewProgressResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ReviewProgress'] = ResolversParentTypes['ReviewProgress']> = {
+  state?: Resolver<ResolversTypes['ReviewSubjectState'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ReviewCoverageResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ReviewCoverage'] = ResolversParentTypes['ReviewCoverage']> = {
+  required?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  answered?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  missing?: Resolver<ReadonlyArray<ResolversTypes['Department']>, ParentType, ContextType>;
+};
+
+export type ReviewSubjectResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ReviewSubject'] = ResolversParentTypes['ReviewSubject']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['SubjectKind']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ReviewSubjectState'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  creditCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  division?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  post?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  review?: Resolver<Maybe<ResolversTypes['Review']>, ParentType, ContextType>;
+  noticeUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  statement?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  proposal?: Resolver<Maybe<ResolversTypes['Proposal']>, ParentType, ContextType>;
+  answers?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ReviewAnswer']>>, ParentType, ContextType>;
+  findings?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ReviewFinding']>>, ParentType, ContextType>;
+  decision?: Resolver<Maybe<ResolversTypes['ReviewDecision']>, ParentType, ContextType>;
+  appeal?: Resolver<Maybe<ResolversTypes['ReviewAppeal']>, ParentType, ContextType>;
+};
+
+export type ReviewAnswerResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ReviewAnswer'] = ResolversParentTypes['ReviewAnswer']> = {
+  department?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ReviewAnswerState'], ParentType, ContextType>;
+  basis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dataAsOf?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  remindedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  isOverdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  answeredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  opinion?: Resolver<Maybe<ResolversTypes['DepartmentOpinion']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  records?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ReviewRecord']>>, ParentType, ContextType>;
+};
+
+export type ReviewRecordResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ReviewRecord'] = ResolversParentTypes['ReviewRecord']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  typeCode?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  level?: Resolver<Maybe<ResolversTypes['RecordLevel']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['RecordStatus']>, ParentType, ContextType>;
+  decidedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  validUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type ReviewFindingResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ReviewFinding'] = ResolversParentTypes['ReviewFinding']> = {
+  rule?: Resolver<ResolversTypes['FindingRule'], ParentType, ContextType>;
+  record?: Resolver<Maybe<ResolversTypes['ReviewRecord']>, ParentType, ContextType>;
+  vetoId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  effect?: Resolver<ResolversTypes['FindingEffect'], ParentType, ContextType>;
+  basisArticle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  effectiveFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  effectiveTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type ReviewDecisionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ReviewDecision'] = ResolversParentTypes['ReviewDecision']> = {
+  outcome?: Resolver<ResolversTypes['DecisionOutcome'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  meetingReference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  signatures?: Resolver<ReadonlyArray<ResolversTypes['ReviewSignature']>, ParentType, ContextType>;
+  expiresOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  missing?: Resolver<ReadonlyArray<ResolversTypes['Department']>, ParentType, ContextType>;
+};
+
+export type ReviewSignatureResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ReviewSignature'] = ResolversParentTypes['ReviewSignature']> = {
+  role?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  signedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ReviewAppealResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ReviewAppeal'] = ResolversParentTypes['ReviewAppeal']> = {
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  raisedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['AppealOutcome']>, ParentType, ContextType>;
+  answer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  answeredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type ReviewTaskResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ReviewTask'] = ResolversParentTypes['ReviewTask']> = {
+  subject?: Resolver<Maybe<ResolversTypes['ReviewSubject']>, ParentType, ContextType>;
+  answer?: Resolver<Maybe<ResolversTypes['ReviewAnswer']>, ParentType, ContextType>;
+};
+
+export type ReviewCertificateResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ReviewCertificate'] = ResolversParentTypes['ReviewCertificate']> = {
+  jws?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  issuedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  headline?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ReviewConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ReviewConnection'] = ResolversParentTypes['ReviewConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Review']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ReviewEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ReviewEdgeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ReviewEdge'] = ResolversParentTypes['ReviewEdge']> = {
+  node?: Resolver<ResolversTypes['Review'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ReviewSubjectConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ReviewSubjectConnection'] = ResolversParentTypes['ReviewSubjectConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ReviewSubject']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ReviewSubjectEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ReviewSubjectEdgeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ReviewSubjectEdge'] = ResolversParentTypes['ReviewSubjectEdge']> = {
+  node?: Resolver<ResolversTypes['ReviewSubject'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ReviewTaskConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ReviewTaskConnection'] = ResolversParentTypes['ReviewTaskConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ReviewTask']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ReviewTaskEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ReviewTaskEdgeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ReviewTaskEdge'] = ResolversParentTypes['ReviewTaskEdge']> = {
+  node?: Resolver<ResolversTypes['ReviewTask'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = SubgraphContext> = {
   UserError?: UserErrorResolvers<ContextType>;
   Date?: GraphQLScalarType;
@@ -1957,6 +3158,36 @@ export type Resolvers<ContextType = SubgraphContext> = {
   CatalogueItem?: CatalogueItemResolvers<ContextType>;
   CatalogueItemConnection?: CatalogueItemConnectionResolvers<ContextType>;
   CatalogueItemEdge?: CatalogueItemEdgeResolvers<ContextType>;
+  RequestReviewPayload?: RequestReviewPayloadResolvers<ContextType>;
+  CloseCollectionPayload?: CloseCollectionPayloadResolvers<ContextType>;
+  CancelReviewPayload?: CancelReviewPayloadResolvers<ContextType>;
+  RemindDepartmentsPayload?: RemindDepartmentsPayloadResolvers<ContextType>;
+  AnswerReviewPayload?: AnswerReviewPayloadResolvers<ContextType>;
+  WithdrawAnswerPayload?: WithdrawAnswerPayloadResolvers<ContextType>;
+  StateCasePayload?: StateCasePayloadResolvers<ContextType>;
+  ProposeDecisionPayload?: ProposeDecisionPayloadResolvers<ContextType>;
+  ReturnDecisionPayload?: ReturnDecisionPayloadResolvers<ContextType>;
+  CountersignDecisionPayload?: CountersignDecisionPayloadResolvers<ContextType>;
+  AppealDecisionPayload?: AppealDecisionPayloadResolvers<ContextType>;
+  AnswerAppealPayload?: AnswerAppealPayloadResolvers<ContextType>;
+  Review?: ReviewResolvers<ContextType>;
+  ReviewProgress?: ReviewProgressResolvers<ContextType>;
+  ReviewCoverage?: ReviewCoverageResolvers<ContextType>;
+  ReviewSubject?: ReviewSubjectResolvers<ContextType>;
+  ReviewAnswer?: ReviewAnswerResolvers<ContextType>;
+  ReviewRecord?: ReviewRecordResolvers<ContextType>;
+  ReviewFinding?: ReviewFindingResolvers<ContextType>;
+  ReviewDecision?: ReviewDecisionResolvers<ContextType>;
+  ReviewSignature?: ReviewSignatureResolvers<ContextType>;
+  ReviewAppeal?: ReviewAppealResolvers<ContextType>;
+  ReviewTask?: ReviewTaskResolvers<ContextType>;
+  ReviewCertificate?: ReviewCertificateResolvers<ContextType>;
+  ReviewConnection?: ReviewConnectionResolvers<ContextType>;
+  ReviewEdge?: ReviewEdgeResolvers<ContextType>;
+  ReviewSubjectConnection?: ReviewSubjectConnectionResolvers<ContextType>;
+  ReviewSubjectEdge?: ReviewSubjectEdgeResolvers<ContextType>;
+  ReviewTaskConnection?: ReviewTaskConnectionResolvers<ContextType>;
+  ReviewTaskEdge?: ReviewTaskEdgeResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = SubgraphContext> = {

@@ -143,7 +143,25 @@ export type DataClass =
   /** How many subjects a department holds something against, and as of when. */
   | 'HOLDINGS'
   /** The lists of those subjects that departments deliver; of identifiers only keyed hashes are kept. */
-  | 'HOLDINGS_DELIVERY';
+  | 'HOLDINGS_DELIVERY'
+  /** That there is a review of somebody, for what, and where it stands. */
+  | 'REVIEW'
+  /** Who is under review, by name. */
+  | 'REVIEW_NAME'
+  /** What each department said in a review. */
+  | 'REVIEW_ANSWER'
+  /** What a review comes to: coverage, findings, proposal. */
+  | 'REVIEW_RESULT'
+  /** What people decided in a review, and its certificate. */
+  | 'REVIEW_DECISION'
+  /** Asking for reviews, and proposing decisions. */
+  | 'REVIEW_REQUEST'
+  /** Countersigning decisions, and answering appeals. */
+  | 'REVIEW_APPROVAL'
+  /** The opinion of a department in a review. */
+  | 'REVIEW_OPINION'
+  /** What a subject says before a decision, and his appeal after it. */
+  | 'REVIEW_STATEMENT';
 
 /** What an operation is for. Every operation carries one, in the header `x-purpose`. */
 export type Purpose =

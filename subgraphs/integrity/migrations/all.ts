@@ -10,6 +10,11 @@ import { Migration20261124RecordChange } from './record-change-20261124.ts';
 import { Migration20261124RecordLife } from './record-life-20261124.ts';
 import { Migration20261124RecordIdentity } from './record-identity-20261124.ts';
 import { Migration20261124RetainRecords } from './retain-records-20261124.ts';
+import { Migration20261125CollectReviews } from './collect-reviews-20261125.ts';
+import { Migration20261125DecideReviews } from './decide-reviews-20261125.ts';
+import { Migration20261125ReviewEvents } from './review-events-20261125.ts';
+import { Migration20261125ReviewRowSecurity } from './review-row-security-20261125.ts';
+import { Migration20261125Reviews } from './reviews-20261125.ts';
 import { Migration20261123RowSecurity } from './row-security-20261123.ts';
 import { Migration20261124TakeDelivery } from './take-delivery-20261124.ts';
 
@@ -29,4 +34,9 @@ export const migrations = [
   Migration20261124EmptyRegister,
   Migration20261124RetainRecords,
   Migration20261124Catalogue,
+  Migration20261125Reviews,
+  Migration20261125ReviewEvents,
+  Migration20261125ReviewRowSecurity,
+  Migration20261125CollectReviews,
+  Migration20261125DecideReviews,
 ] as const;

@@ -8,15 +8,15 @@ export class Migration20261124DecideLinks extends Migration {
   override up(): void {
     this.addSql('alter table record_link add column basis text, add column confirmed_by text[]');
     this.addSql(`
-      create function is_own_case(candidate link_candidate, person text) returns boolean language sql stable
-        security definer set search_path = integrity, pg_temp as $$
-          select exists (
+      create function is_own_case(candidate link_candidate, person text) returns boolean language plpgsql stable
+        security definer set search_path = integrity, pg_temp as $$ begin
+          return exists (
             select from (
               select candidate.person_id as id
               union all select s.person_id from record_link l join subject s on s.id = l.subject_id
                 where l.record_id = candidate.record_id and l.unlinked_at is null) p
-            where p.id is not null and persons.are_of_one_household(p.id, person))
-        $$
+            where p.id is not null and persons.are_of_one_household(p.id, person));
+        end $$
     `);
     this.addSql(`
       create function propose_link(candidate text, actor text, person text, why text) returns text language plpgsql

@@ -68,6 +68,8 @@ function settingsOf(
     'hub.person': isOwnBusiness ? (caller.person ?? '') : '',
     // A department's own records, whoever they speak of, are for the exchange of data alone.
     'hub.department': purpose === 'DATA_EXCHANGE' ? (caller.department ?? '') : '',
+    // What it is asked for itself.
+    'hub.own_department': caller.department ?? '',
     'hub.glass_person': breakGlass?.person ?? '',
     'hub.persons': persons.length === 0 ? '' : `{${[...new Set(persons)].join(',')}}`,
   };

@@ -3,6 +3,7 @@ import { Migration20261123Guardians } from './guardians-20261123.ts';
 import { Migration20261123GlassPerson } from './glass-person-20261123.ts';
 import { Migration20261123IdentifierTries } from './identifier-tries-20261123.ts';
 import { Migration20261124MatchPeople } from './match-people-20261124.ts';
+import { Migration20261125ReviewPeople } from './review-people-20261125.ts';
 import { Migration20261123RowSecurity } from './row-security-20261123.ts';
 
 /** In the order they are run; a migration that has been released is never edited. */
@@ -13,4 +14,5 @@ export const migrations = [
   Migration20261123Guardians,
   Migration20261123GlassPerson,
   Migration20261124MatchPeople,
+  Migration20261125ReviewPeople,
 ] as const;

@@ -72,14 +72,6 @@ export const transitions = {
 
 export type SubjectAct = keyof typeof transitions;
 
-export const transitionOf = (act: SubjectAct): Transition => transitions[act];
-
-/** Where an act leads from here; null when it is not possible here. */
-export function moveTo(state: SubjectState, act: SubjectAct): SubjectState | null {
-  const { from, to } = transitionOf(act);
-  return from.includes(state) ? to : null;
-}
-
 export type ReviewState = 'DRAFT' | 'COLLECTING' | 'DECIDING' | 'CLOSED' | 'CANCELLED';
 
 const stages: Readonly<Record<SubjectState, ReviewState>> = {
@@ -106,9 +98,3 @@ const stages: Readonly<Record<SubjectState, ReviewState>> = {
 export const reviewStates = ['DRAFT', 'COLLECTING', 'DECIDING', 'CLOSED', 'CANCELLED'] as const;
 
 export const stageOf = (state: SubjectState): ReviewState => stages[state];
-
-/** A review is never a state of its own: it is cancelled when all its subjects are, else where the last of the others is. */
-export function reviewStateOf(states: readonly SubjectState[]): ReviewState {
-  const found = new Set(states.map(stageOf));
-  return reviewStates.find((state) => found.has(state)) ?? 'DRAFT';
-}

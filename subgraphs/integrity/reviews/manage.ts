@@ -1,0 +1,59 @@
+import { sql, type Kysely } from 'kysely';
+import type { SubgraphContext } from '../../kit/context.ts';
+import { advance } from './advance.ts';
+import { refusals, refuse, type Outcome } from './outcome.ts';
+import { act, doingOf, lockSubject, type Named } from './subject-row.ts';
+
+type Call = Pick<SubgraphContext, 'access' | 'now' | 'today'>;
+
+/** Ends the wait for answers on a subject; what is missing stays missing, and nothing passes that way. */
+export async function closeCollection(
+  database: Kysely<unknown>,
+  call: Call,
+  { expectedVersion, ...named }: Named & { readonly expectedVersion: number },
+): Promise<Outcome> {
+  const subject = await lockSubject(database, named);
+  if (!subject) return refusals.notFound;
+  if (subject.version !== expectedVersion) return refusals.version;
+  if (subject.state !== 'COLLECTING') return refusals.notNow;
+  await advance(database, { ...doingOf(call), today: call.today }, [subject.id], true);
+  return { reviewId: named.reviewId };
+}
+
+/** Revokes what of a review is not signed. */
+export async function cancelReview(
+  database: Kysely<unknown>,
+  call: Call,
+  { reviewId, reason }: { readonly reviewId: string; readonly reason: string },
+): Promise<Outcome> {
+  const { rows } = await sql<{ id: string; state: string }>`
+    select id, state from review_subject where review_id = ${reviewId} for update`.execute(database);
+  if (rows.length === 0)
+    return refuse('NOT_FOUND', 'Expected a review that the caller may see, found another.', 'reviewId');
+  const open = rows.filter(({ state }) => !closed.has(state)).map(({ id }) => id);
+  await sql`update review_decision set ended_at = ${call.now.toISOString()}
+    where review_subject_id = any(${open}::text[]) and ended_at is null`.execute(database);
+  await act(database, 'REVOKE', doingOf(call), open, { reason }, { needs_collection: false });
+  await sql`update review set cancelled_at = coalesce(cancelled_at, ${call.now.toISOString()}), cancel_reason = ${reason}
+    where id = ${reviewId}`.execute(database);
+  return { reviewId };
+}
+
+const closed = new Set(['SIGNED', 'APPEALED', 'UPHELD', 'OVERTURNED', 'EXPIRED', 'SUPERSEDED', 'REVOKED']);
+
+/** Reminds the departments that still owe an answer. */
+export async function remindDepartments(
+  database: Kysely<unknown>,
+  call: Call,
+  { reviewId }: { readonly reviewId: string },
+): Promise<Outcome> {
+  const { rows } = await sql<{ id: string }>`
+    update review_answer a set reminded_at = ${call.now.toISOString()} from review_subject s
+    where s.id = a.review_subject_id and s.review_id = ${reviewId} and a.due_at is not null
+      and s.state in ('COLLECTING', 'PRE_NOTICE', 'AWAITING_DECISION') returning s.id`.execute(database);
+  await act(database, 'REMIND', doingOf(call), [...new Set(rows.map(({ id }) => id))]);
+  const { rows: found } = await sql`select from review where id = ${reviewId}`.execute(database);
+  return found.length > 0
+    ? { reviewId }
+    : refuse('NOT_FOUND', 'Expected a review that the caller may see, found another.', 'reviewId');
+}

@@ -1,0 +1,208 @@
+import { hash, randomBytes } from 'node:crypto';
+import { sql, type Kysely } from 'kysely';
+import { isInArea } from '../../kit/access/call-access.ts';
+import type { SubgraphContext } from '../../kit/context.ts';
+import { identifierHash } from '../../kit/identifier.ts';
+import { addMonths } from '../domain/review/months.ts';
+import { keyOf, readRequest, type AskedReview, type NamedSubject } from '../domain/review/request.ts';
+import { currentRules } from '../domain/review/rule-versions.ts';
+import { advance, canonical } from './advance.ts';
+import { refuse, type Fault, type Outcome } from './outcome.ts';
+import { act, doingOf, type Doing } from './subject-row.ts';
+
+/** So many subjects are collected within the request; more are collected behind it, and seen as they come. */
+const atOnce = 200;
+
+/** What is asked, as it came. */
+export interface ReviewRequest extends AskedReview {
+  readonly idempotencyKey: string;
+  readonly matter: string;
+  readonly legalBasis: string;
+}
+
+interface Identified {
+  readonly ordinal: number;
+  readonly name: string;
+  readonly area_code: string | null;
+  readonly subject_hmac: Buffer | null;
+  readonly birth_date: string | null;
+}
+
+type Call = Pick<SubgraphContext, 'access' | 'now' | 'today'>;
+
+/** Asks for a review: the same key with the same content, and the same subjects in the same matter, are the same review. */
+export async function requestReview(
+  database: Kysely<unknown>,
+  call: Call,
+  identifierKey: Buffer,
+  request: ReviewRequest,
+): Promise<Outcome> {
+  const { access, now, today } = call;
+  const { caller, area } = access;
+  const { idempotencyKey, purpose, matter, legalBasis, asOf, deadline } = request;
+  await sql`select pg_advisory_xact_lock(hashtext('integrity review request'))`.execute(database);
+  const content = hash('sha256', canonical({ ...request, deadline: deadline.toISOString() }), 'buffer');
+  const known = await knownUnder(database, caller.sub, idempotencyKey, content);
+  if (known) return known;
+  const rules = currentRules;
+  const read = readRequest(request, rules, { now, today });
+  if ('faults' in read) return { userErrors: read.faults };
+  const found = await identify(database, read.subjects);
+  const unknown = read.subjects.flatMap((subject, index): readonly Fault[] => {
+    const one = found.get(index);
+    const isReachable = one && (subject.kind === 'UNIT' || isInArea(area, one.area_code));
+    return isReachable ? [] : [unknownSubject(index)];
+  });
+  if (unknown.length > 0) return { userErrors: unknown };
+  const own = await ownAmong(database, read.subjects, caller.person);
+  if (own !== null)
+    return refuse(
+      'OWN_CASE',
+      'Expected subjects who are not of the own household, found one.',
+      'subjects',
+      String(own),
+    );
+
+  const keys = read.subjects.map((subject) =>
+    hash('sha256', canonical({ matter, purpose, rules: rules.version, subject: keyOf(subject) }), 'hex'),
+  );
+  const open = await openCases(database, keys);
+  if (open) return open;
+  await supersede(database, doingOf(call), keys);
+  const reviewId = newReviewId(now);
+  await sql`insert into review (id, actor, idempotency_key, request_hash, purpose, matter, legal_basis, as_of, deadline,
+      rule_version, catalogue_version, area_code, requested_at, subject_count)
+    select ${reviewId}, ${caller.sub}, ${idempotencyKey}, ${content}, ${purpose}, ${matter}, ${legalBasis}, ${asOf}::date,
+      ${deadline.toISOString()}::timestamptz, ${rules.version}, coalesce(max(version), 0), ${caller.area ?? null},
+      ${now.toISOString()}::timestamptz, ${read.subjects.length}
+    from catalogue_version`.execute(database);
+  const rows = read.subjects.map((subject, index) => {
+    const one = found.get(index);
+    const hmac = subject.creditCode
+      ? identifierHash(identifierKey, subject.creditCode)
+      : (one?.subject_hmac ?? null);
+    return {
+      ...subject,
+      id: `${reviewId}-${String(index + 1).padStart(4, '0')}`,
+      ordinal: index + 1,
+      name: one?.name ?? '',
+      hmac: hmac?.toString('hex') ?? null,
+      is_minor: one?.birth_date ? one.birth_date > addMonths(asOf, -18 * 12) : false,
+      case_key: keys[index],
+    };
+  });
+  await sql`insert into review_subject (id, review_id, ordinal, kind, person_id, credit_code, division_code, post, name,
+      subject_hmac, is_minor, case_key, state, version, act, actor, acted_at, details)
+    select x.id, ${reviewId}, x.ordinal, x.kind, x.person, x."creditCode", x.division, x.post, x.name, decode(x.hmac, 'hex'),
+      x.is_minor, decode(x.case_key, 'hex'), 'REQUESTED', 1, 'SUBMIT', ${caller.sub}, ${now.toISOString()},
+      jsonb_build_object('request', ${access.requestId}::text)
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x(id text, ordinal integer, kind text, person text,
+      "creditCode" text, division text, post text, name text, hmac text, is_minor boolean, case_key text)`.execute(
+    database,
+  );
+  if (rows.length <= atOnce) {
+    const ids = rows.map(({ id }) => id);
+    await advance(database, { ...doingOf(call), today }, ids);
+  }
+  return { reviewId };
+}
+
+/** Ids grow with time, so that the newest are found by them. */
+const newReviewId = (now: Date): string =>
+  `review-${now.getTime().toString(16).padStart(12, '0')}-${randomBytes(5).toString('hex')}`;
+
+const unknownSubject = (index: number): Fault => ({
+  code: 'UNKNOWN_SUBJECT',
+  message: 'Expected a living person of the register or a region that the caller reaches, found another.',
+  path: ['input', 'subjects', String(index)],
+});
+
+async function knownUnder(
+  database: Kysely<unknown>,
+  actor: string,
+  key: string,
+  content: Buffer,
+): Promise<Outcome | null> {
+  const { rows } = await sql<{ id: string; is_same: boolean }>`
+    select id, request_hash = ${content} as is_same from review where actor = ${actor} and idempotency_key = ${key}`.execute(
+    database,
+  );
+  const [known] = rows;
+  if (!known) return null;
+  if (known.is_same) return { reviewId: known.id };
+  return refuse(
+    'KEY_ALREADY_USED',
+    'Expected the content this idempotency key was used with before, found another.',
+    'idempotencyKey',
+  );
+}
+
+async function identify(
+  database: Kysely<unknown>,
+  subjects: readonly NamedSubject[],
+): Promise<ReadonlyMap<number, Identified>> {
+  const asked = JSON.stringify(subjects.map((subject, ordinal) => ({ ordinal, ...subject })));
+  const { rows } = await sql<Identified>`
+    select ordinal, name, area_code, subject_hmac, birth_date::text from identify_subjects(${asked}::jsonb)`.execute(
+    database,
+  );
+  return new Map(rows.map((row) => [row.ordinal, row]));
+}
+
+/** The place of a subject that is of the caller's own household; null for none. */
+async function ownAmong(
+  database: Kysely<unknown>,
+  subjects: readonly NamedSubject[],
+  person: string | undefined,
+): Promise<number | null> {
+  if (person === undefined) return null;
+  const people = subjects.map((subject) => subject.person ?? '');
+  const { rows } = await sql<{
+    place: string | null;
+  }>`select own_household_among(${people}::text[], ${person}) as place`.execute(database);
+  const place = rows[0]?.place ?? null;
+  return place === null ? null : Number(place);
+}
+
+/** Where all these subjects are already under review in one review, that review is the answer; where some are, it is refused. */
+async function openCases(database: Kysely<unknown>, keys: readonly string[]): Promise<Outcome | null> {
+  const { rows } = await sql<{ review_id: string; key: string; subject_count: number }>`
+    select s.review_id, encode(s.case_key, 'hex') as key, r.subject_count
+    from review_subject s join review r on r.id = s.review_id
+    where s.case_key = any(array(select decode(k, 'hex') from unnest(${[...keys]}::text[]) k))
+      and s.state not in ('REVOKED', 'SUPERSEDED', 'EXPIRED') and not ${isOutdone}`.execute(database);
+  const [first] = rows;
+  if (!first) return null;
+  const isWhole =
+    rows.length === keys.length &&
+    first.subject_count === keys.length &&
+    rows.every(({ review_id }) => review_id === first.review_id);
+  if (isWhole) return { reviewId: first.review_id };
+  const taken = new Set(rows.map(({ key }) => key));
+  const faults = keys.flatMap((key, index): readonly Fault[] =>
+    taken.has(key) ? [{ ...underReview, path: ['input', 'subjects', String(index)] }] : [],
+  );
+  return { userErrors: faults };
+}
+
+/** Put off, signed under reserve, or overturned: a later review takes its place. */
+const isOutdone = sql`(s.state = 'OVERTURNED' or (s.state in ('SIGNED', 'UPHELD') and exists (select from review_decision d
+  where d.review_subject_id = s.id and d.ended_at is null and d.outcome in ('DEFER', 'PROVISIONAL'))))`;
+
+async function supersede(database: Kysely<unknown>, doing: Doing, keys: readonly string[]): Promise<void> {
+  const { rows } = await sql<{ id: string }>`select s.id from review_subject s
+    where s.case_key = any(array(select decode(k, 'hex') from unnest(${[...keys]}::text[]) k)) and ${isOutdone}`.execute(
+    database,
+  );
+  await act(
+    database,
+    'SUPERSEDE',
+    doing,
+    rows.map(({ id }) => id),
+  );
+}
+
+const underReview = {
+  code: 'ALREADY_UNDER_REVIEW',
+  message: 'Expected a subject that is not under review in this matter, found one that is.',
+};

@@ -1,0 +1,113 @@
+import { sql, type Kysely } from 'kysely';
+import type { Caller } from '../../../schema/caller.ts';
+import type { SubgraphContext } from '../../kit/context.ts';
+import type { Proposal } from '../domain/review/evaluate.ts';
+import type { SubjectKind } from '../domain/review/rules.ts';
+import type { SubjectAct, SubjectState } from '../domain/review/subject-state.ts';
+
+/** A subject of a review as an act finds it, locked until the act is done. */
+export interface SubjectRow {
+  readonly id: string;
+  readonly review_id: string;
+  readonly kind: SubjectKind;
+  readonly person_id: string | null;
+  readonly state: SubjectState;
+  readonly version: number;
+  readonly proposal: Proposal | null;
+  readonly missing: readonly string[];
+  readonly notice_until: string | null;
+  readonly effective_to: string | null;
+  readonly ground_hash: string | null;
+  readonly snapshot: string | null;
+  readonly snapshot_hash: string | null;
+  readonly rule_version: number;
+}
+
+export interface Named {
+  readonly reviewId: string;
+  readonly subjectId: string;
+}
+
+/** The subject, for as long as the transaction lasts nobody else's; null where the caller sees none. */
+export async function lockSubject(
+  database: Kysely<unknown>,
+  { reviewId, subjectId }: Named,
+): Promise<SubjectRow | null> {
+  const { rows } = await sql<SubjectRow>`
+    select s.id, s.review_id, s.kind, s.person_id, s.state, s.version, s.proposal, s.missing,
+      s.notice_until::text, s.effective_to::text,
+      encode(s.ground_hash, 'hex') as ground_hash, s.snapshot, encode(s.snapshot_hash, 'hex') as snapshot_hash, r.rule_version
+    from review_subject s join review r on r.id = s.review_id
+    where s.id = ${subjectId} and s.review_id = ${reviewId} for update of s`.execute(database);
+  return rows[0] ?? null;
+}
+
+/** What is done, besides moving. */
+export type Act = SubjectAct | 'ANSWER' | 'WITHDRAW' | 'STATE_CASE' | 'REMIND' | 'COLLECT';
+
+/** Who does it, and when; and the request that the ledger of accesses knows it by, where it was one. */
+export interface Doing {
+  readonly actor: string;
+  readonly now: Date;
+  readonly request?: string;
+}
+
+/** An act of the caller's. */
+export const doingOf = ({ access, now }: Pick<SubgraphContext, 'access' | 'now'>): Doing => ({
+  actor: access.caller.sub,
+  now,
+  request: access.requestId,
+});
+
+/** A column that an act sets besides. */
+type Change = Readonly<Record<string, unknown>>;
+
+/**
+ * Does one act to many subjects: each moves as the table of transitions says and gets its event. Those for which the act is
+ * not possible are left as they are; gives the ids of the others.
+ */
+export async function act(
+  database: Kysely<unknown>,
+  name: Act,
+  { actor, now, request }: Doing,
+  ids: readonly string[],
+  details: object = {},
+  changes: Change = {},
+): Promise<readonly string[]> {
+  if (ids.length === 0) return [];
+  const set = Object.entries(changes).map(([column, given]) => sql`${sql.id(column)} = ${given}`);
+  const told = sql`details = ${JSON.stringify({ ...details, request })}::jsonb`;
+  const { rows } = await sql<{ id: string }>`
+    update review_subject s set state = t.to_state, act = ${name}, actor = ${actor}, acted_at = ${now.toISOString()},
+      version = s.version + 1, ${sql.join([told, ...set])}
+    from review_transition t
+    where s.id = any(${[...ids]}::text[]) and t.act = ${name} and t.from_state = s.state returning s.id`.execute(
+    database,
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** Whether the case concerns who acts: himself, his household, or a unit that one of it leads. */
+export async function isOwnCase(
+  database: Kysely<unknown>,
+  subjectId: string,
+  { person }: Caller,
+): Promise<boolean> {
+  if (person === undefined) return false;
+  const { rows } = await sql<{ own: boolean }>`select is_own_review(${subjectId}, ${person}) as own`.execute(
+    database,
+  );
+  return rows[0]?.own !== false;
+}
+
+/** Whether the department of who acts has raised what the case rests on. */
+export async function isComplaining(
+  database: Kysely<unknown>,
+  subjectId: string,
+  { department }: Caller,
+): Promise<boolean> {
+  if (department === undefined) return false;
+  const { rows } = await sql`select from review_answer where review_subject_id = ${subjectId}
+    and department_code = ${department} and state = 'ANSWERED_RECORD'`.execute(database);
+  return rows.length > 0;
+}
