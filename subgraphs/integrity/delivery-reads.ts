@@ -95,7 +95,10 @@ const createQuarantinedRow = (delivery: () => Shape): Shape => ({
   },
 });
 
-const person: Shape = { type: 'Person', fields: { reference: column('person_id') } };
+const person: Shape = {
+  type: 'Person',
+  fields: { id: column('person_id'), reference: column('person_id') },
+};
 
 /** A link that people have to decide. What the department wrote is sealed, so the field gives where it is found. */
 export const linkCandidate: Shape = {

@@ -37,7 +37,7 @@ const reviewer = (sub: string, more: Partial<TestCaller> = {}): TestCaller => ({
 });
 const exchange = { purpose: 'DATA_EXCHANGE' } as const;
 const list = `{ linkCandidates(first: 50) { nodes { id method reason state recordId recordTitle isNameEqual
-  delivered { name identifier } } } }`;
+  delivered { name identifier } person { id } } } }`;
 const deliver = `mutation ($input: DeliverRecordsInput!) { deliverRecords(input: $input) { delivery { id } userErrors { code } } }`;
 const act = (
   name: string,
@@ -98,6 +98,7 @@ describe('a record whose number is somebody’s and whose name is not', () => {
       state: 'OPEN',
       isNameEqual: false,
       delivered: { name: '黄建钧', identifier: await numberOf(huangJianjun.id) },
+      person: { id: huangJianjun.id },
     });
     expect(await titlesOf(huangJianjun.id)).not.toContain('示例处罚甲');
   });

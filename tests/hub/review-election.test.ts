@@ -4,6 +4,7 @@ import { cast } from '../../seeds/cast.ts';
 import { askDatabase } from '../support/database.ts';
 import { startHub, type TestHub } from '../support/hub.ts';
 import { approver, departmentReviewer, examiner, ReviewDesk, type SeenReview } from '../support/reviews.ts';
+import { verified } from '../support/verified.ts';
 
 /**
  * "Run the integrity check for the 37 candidates of the village election in 上杭县古田镇 against all relevant departments;
@@ -179,5 +180,9 @@ describe('the review of 37 candidates of a village election', () => {
     });
     const certificate = await desk.certificate(reviewId, chen?.id ?? '');
     expect(certificate?.headline).toMatch(/^42 of 42 answered, \d+ of them not applicable$/);
+    expect(await verified(hub, certificate?.jws)).toMatchObject({
+      subject: { person: chenJianguoOfZhangping.id },
+      decision: { outcome: 'OPINION' },
+    });
   });
 });

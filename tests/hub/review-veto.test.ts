@@ -5,6 +5,7 @@ import { askDatabase } from '../support/database.ts';
 import { deliverOne, freshenFeeds, identityOf } from '../support/deliver-one.ts';
 import { startHub, type TestHub } from '../support/hub.ts';
 import { approver, examiner, inDays, ReviewDesk, today } from '../support/reviews.ts';
+import { verified } from '../support/verified.ts';
 
 /**
  * "May a unit get 文明单位 this year? Is there an active 挂牌督办 or veto on the unit or on its leaders, also one that followed a
@@ -71,7 +72,15 @@ describe('a unit without any record', () => {
     expect((await desk.propose(reviewId, 'VETO')).userErrors).toMatchObject([{ code: 'OUTCOME_NOT_OPEN' }]);
     expect((await desk.propose(reviewId, 'NO_VETO')).userErrors).toEqual([]);
     expect((await desk.countersign(reviewId)).userErrors).toEqual([]);
-    expect(await desk.subject(reviewId)).toMatchObject({ state: 'SIGNED', decision: { outcome: 'NO_VETO' } });
+    const subject = await desk.subject(reviewId);
+    expect(subject).toMatchObject({ state: 'SIGNED', decision: { outcome: 'NO_VETO' } });
+    const certificate = await desk.certificate(reviewId, subject.id);
+    expect(await verified(hub, certificate?.jws)).toMatchObject({
+      subject: { kind: 'UNIT', name: unitAt(0).name },
+      proposal: 'PASS',
+      coverage: { required: 42, answered: 42, missing: [] },
+      headline: certificate?.headline,
+    });
   });
 
   it('cannot be made to pass while a department is missing: it is put off, or signed under reserve for 30 days', async () => {
@@ -94,6 +103,7 @@ describe('a unit without any record', () => {
     expect(certificate?.headline).toMatch(
       /^39 of 42 answered, \d+ of them not applicable; missing: 市纪委监委、市审计局、市国有资产监督管理委员会$/,
     );
+    expect(await verified(hub, certificate?.jws)).toMatchObject({ decision: { outcome: 'PROVISIONAL' } });
     // A later answer is no longer missing: what was signed under reserve is opened again.
     expect((await desk.answer(reviewId, 'D02')).userErrors).toEqual([]);
     expect(await desk.subject(reviewId)).toMatchObject({ state: 'COLLECTING', decision: null });
@@ -167,7 +177,13 @@ describe('a unit that is 挂牌督办', () => {
        where id like 'veto-decision-%' and revoked_on is null`,
     );
     expect(veto).toEqual({ trigger: 'T5', to: subject.decision?.expiresOn, on: unitAt(2).id });
-    expect((await desk.certificate(reviewId, subject.id))?.headline).toMatch(/^42 of 42 answered/);
+    const certificate = await desk.certificate(reviewId, subject.id);
+    expect(certificate?.headline).toMatch(/^42 of 42 answered/);
+    expect(await verified(hub, certificate?.jws)).toMatchObject({
+      proposal: 'VETO',
+      findings: [{ rule: 'T5', record: { id: recordId }, effectiveTo: veto?.to }],
+      decision: { outcome: 'VETO', signatures: [{ role: 'VETO_REVIEWER' }, { role: 'REVIEW_APPROVER' }] },
+    });
   });
 
   it('is refused the next title too while the veto runs, whatever the other departments say', async () => {

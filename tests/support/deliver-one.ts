@@ -58,7 +58,7 @@ export async function identityOf(
 }
 
 /** Makes every department's deliveries fresh, as after a good night. */
-export const freshenFeeds = (hub: TestHub): Promise<unknown> =>
+export const freshenFeeds = (hub: Pick<TestHub, 'config'>): Promise<unknown> =>
   askDatabase(
     hub.config,
     `update integrity.feed set data_as_of = now() - interval '1 hour', max_age_hours = coalesce(max_age_hours, 168)

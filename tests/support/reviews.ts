@@ -84,10 +84,10 @@ export const today = (): string => new Date().toLocaleDateString('en-CA', { time
 
 /** The contract's operations of reviews, as front-end teams hold them, and what the schema offers beside them. */
 export class ReviewDesk {
-  readonly #hub: TestHub;
+  readonly #hub: Pick<TestHub, 'url' | 'config'>;
   #requests = 0;
 
-  constructor(hub: TestHub) {
+  constructor(hub: Pick<TestHub, 'url' | 'config'>) {
     this.#hub = hub;
   }
 

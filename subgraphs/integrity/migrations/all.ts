@@ -14,6 +14,7 @@ import { Migration20261125CollectReviews } from './collect-reviews-20261125.ts';
 import { Migration20261125DecideReviews } from './decide-reviews-20261125.ts';
 import { Migration20261125ReviewEvents } from './review-events-20261125.ts';
 import { Migration20261125ReviewRowSecurity } from './review-row-security-20261125.ts';
+import { Migration20261125RetainReviews } from './retain-reviews-20261125.ts';
 import { Migration20261125Reviews } from './reviews-20261125.ts';
 import { Migration20261123RowSecurity } from './row-security-20261123.ts';
 import { Migration20261124TakeDelivery } from './take-delivery-20261124.ts';
@@ -39,4 +40,5 @@ export const migrations = [
   Migration20261125ReviewRowSecurity,
   Migration20261125CollectReviews,
   Migration20261125DecideReviews,
+  Migration20261125RetainReviews,
 ] as const;

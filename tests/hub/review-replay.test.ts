@@ -1,0 +1,223 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createPolicy } from '../../schema/policy.ts';
+import { packSubject } from '../../subgraphs/integrity/reviews/archive.ts';
+import { replay } from '../../subgraphs/integrity/reviews/replay.ts';
+import { currentRules } from '../../subgraphs/integrity/domain/review/rule-versions.ts';
+import { deriveUrls } from '../../subgraphs/kit/database/urls.ts';
+import { askDatabase } from '../support/database.ts';
+import { deliverOne, freshenFeeds, identityOf } from '../support/deliver-one.ts';
+import { startHub, type TestHub } from '../support/hub.ts';
+import { examiner, inDays, ReviewDesk } from '../support/reviews.ts';
+
+let hub: TestHub;
+let desk: ReviewDesk;
+let database: Kysely<unknown>;
+let reviewId: string;
+let subjectId: string;
+
+beforeAll(async () => {
+  hub = await startHub(createPolicy());
+  desk = new ReviewDesk(hub);
+  await freshenFeeds(hub);
+  const urls = await deriveUrls(hub.config.databaseUrl ?? '', new Map(), hub.config.dataDir);
+  const pool = new pg.Pool({ connectionString: urls.ownerOf('integrity'), max: 1 });
+  database = new Kysely({ dialect: new PostgresDialect({ pool }) });
+  const [person] = await askDatabase<{ id: string }>(
+    hub.config,
+    `select p.id from persons.person p where p.death_date is null and p.birth_date between '1960-01-01' and '2000-01-01'
+       and not exists (select from integrity.subject s where s.person_id = p.id) order by p.id limit 1`,
+  );
+  await deliverOne(hub, 'D30-SAF', {
+    sourceId: 'REPLAY-1',
+    ...(await identityOf(hub, person?.id ?? '')),
+    level: 'SERIOUS',
+    decidedOn: inDays(-30).slice(0, 10),
+    title: '生产安全事故责任(示例)',
+  });
+  reviewId = await desk.requested([{ kind: 'LEADER', person: person?.id, post: '主要负责人' }], {
+    purpose: 'PROMOTION',
+  });
+  await desk.answerAll(reviewId);
+  ({ id: subjectId } = await desk.subject(reviewId));
+  await expect(packSubject(database, subjectId)).rejects.toThrow('found one that is open');
+  await desk.beside(examiner, 'stateCase', { reviewId, subjectId, statement: '无异议(示例)' });
+  await desk.propose(reviewId, 'VETO');
+  await desk.countersign(reviewId);
+});
+afterAll(async () => {
+  await database.destroy();
+  await hub.stop();
+});
+
+/** As somebody who may do anything, triggers or not. */
+const tamper = (statement: string): Promise<unknown> =>
+  askDatabase(
+    hub.config,
+    `set session_replication_role = replica; ${statement}; set session_replication_role = origin`,
+  );
+
+describe('a signed decision', () => {
+  it('is replayed from its snapshot to identical bytes, and the bytes are those of the certificate', async () => {
+    const [found, ...others] = await replay(database, subjectId);
+    expect(others).toEqual([]);
+    expect(found).toMatchObject({ ruleVersion: 1, faults: [], differences: [] });
+    const certificate = await desk.certificate(reviewId, subjectId);
+    const [, payload = ''] = certificate?.jws.split('.') ?? [];
+    const [kept] = await askDatabase<{ payload: string }>(
+      hub.config,
+      'select payload from integrity.review_decision where id = $1',
+      [found?.decision],
+    );
+    expect(Buffer.from(payload, 'base64url').toString()).toBe(kept?.payload);
+  });
+
+  it('is explained under other rules, difference by difference', async () => {
+    const milder = {
+      ...currentRules,
+      version: 2,
+      triggers: currentRules.triggers.filter(({ code }) => code !== 'T3'),
+    };
+    const longer = {
+      ...currentRules,
+      triggers: currentRules.triggers.map((rule) => ({ ...rule, durationMonths: rule.durationMonths * 2 })),
+    };
+    expect((await replay(database, subjectId, currentRules))[0]?.differences).toEqual([]);
+    expect((await replay(database, subjectId, milder))[0]?.differences).toEqual([
+      'The proposal was VETO and would be UNDETERMINED.',
+      expect.stringMatching(/^No longer found: T3 DENIES_HONOUR_AND_PROMOTION by record /),
+      expect.stringMatching(/^Newly found: NONE TO_BE_WEIGHED by record /),
+    ]);
+    expect((await replay(database, subjectId, longer))[0]?.differences).toEqual([
+      expect.stringMatching(/^Another term of T3 DENIES_HONOUR_AND_PROMOTION by record .* was .* would be /),
+    ]);
+  });
+
+  it('is packed for the archive with all that happened, to be kept thirty years because it is a veto', async () => {
+    const { keepUntil, content, hash } = await packSubject(database, subjectId);
+    expect(keepUntil.slice(0, 4)).toBe(String(new Date().getFullYear() + 30));
+    expect(content.answers).toHaveLength(42);
+    expect(content.events.map((event) => Reflect.get(event, 'act'))).toEqual(
+      expect.arrayContaining([
+        'SUBMIT',
+        'DISPATCH',
+        'ANSWER',
+        'COMPLETE',
+        'NOTIFY',
+        'STATE_CASE',
+        'PROPOSE',
+        'COUNTERSIGN',
+      ]),
+    );
+    expect(hash).toMatch(/^[0-9a-f]{64}$/);
+    await expect(packSubject(database, 'nobody')).rejects.toThrow('found another');
+  });
+
+  it('is replayed, verified, printed and packed by the command that operators have', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'hub-review-'));
+    const run = (...options: readonly string[]): Promise<{ readonly code: number; readonly text: string }> =>
+      new Promise((resolve) => {
+        execFile(
+          process.execPath,
+          ['subgraphs/integrity/review-verify.ts', ...options],
+          {
+            env: {
+              ...process.env,
+              DATABASE_URL: hub.config.databaseUrl ?? '',
+              HUB_DATA_DIR: hub.config.dataDir,
+            },
+          },
+          (error, stdout, stderr) => {
+            resolve({ code: typeof error?.code === 'number' ? error.code : 0, text: stdout + stderr });
+          },
+        );
+      });
+    const replayed = await run('--replay', subjectId, '--rules', 'current');
+    expect(replayed.text).toMatch(
+      /replayed to identical bytes under rules 1[.]\n {2}rules current: nothing would be different/,
+    );
+    expect(replayed.code).toBe(0);
+    expect(await run('--replay', 'nobody')).toMatchObject({ code: 2 });
+
+    const certificate = await desk.certificate(reviewId, subjectId);
+    const file = join(folder, 'certificate.jws');
+    await writeFile(file, certificate?.jws ?? '');
+    const page = join(folder, 'report.html');
+    expect(await run(file, '--report', page)).toMatchObject({ code: 0 });
+    expect(await readFile(page, 'utf8')).toContain('一票否决');
+    await writeFile(file, (certificate?.jws ?? '').replace(/.$/, 'A'));
+    expect((await run(file)).code).toBe(1);
+
+    const archive = join(folder, 'archive.json');
+    expect(await run('--archive', subjectId, archive)).toMatchObject({ code: 0 });
+    expect(JSON.parse(await readFile(archive, 'utf8'))).toMatchObject({
+      format: 'portrait-hub review archive 1',
+    });
+    await rm(folder, { recursive: true });
+  });
+
+  it.each([
+    [
+      'an answer in its snapshot',
+      `update integrity.review_decision set snapshot = replace(snapshot, '"state":"ANSWERED_NONE"', '"state":"NOT_ANSWERED"')`,
+      'The snapshot is another',
+    ],
+    [
+      'its reason',
+      `update integrity.review_decision set reason = 'another'`,
+      'The payload made from the snapshot is another',
+    ],
+    [
+      'its outcome',
+      `update integrity.review_decision set outcome = 'NO_VETO'`,
+      'The payload made from the snapshot is another',
+    ],
+    [
+      'who signed',
+      `update integrity.review_decision set countersigned_by = 'somebody'`,
+      'The payload made from the snapshot',
+    ],
+    [
+      'an event',
+      `update integrity.review_event set actor = 'somebody' where act = 'ANSWER'`,
+      'does not follow',
+    ],
+    [
+      'that something happened',
+      `delete from integrity.review_event where act = 'STATE_CASE'`,
+      'does not follow',
+    ],
+  ])('shows that %s was changed or taken away behind the register', async (_what, statement, fault) => {
+    await askDatabase(hub.config, 'create table kept_decision as select * from integrity.review_decision');
+    await askDatabase(hub.config, 'create table kept_event as select * from integrity.review_event');
+    await tamper(statement);
+    const [found] = await replay(database, subjectId);
+    expect(found?.faults).toContainEqual(expect.stringContaining(fault));
+    await tamper(`delete from integrity.review_decision; delete from integrity.review_event;
+      insert into integrity.review_decision select * from kept_decision;
+      insert into integrity.review_event select * from kept_event;
+      drop table kept_decision; drop table kept_event`);
+    expect((await replay(database, subjectId))[0]?.faults).toEqual([]);
+  });
+});
+
+describe('reviews', () => {
+  it('are forgotten ten years after they were closed, with a veto after thirty, and never before', async () => {
+    const retain = async (years: number): Promise<unknown> => {
+      const [row] = await askDatabase<{ gone: number }>(
+        hub.config,
+        `select integrity.retain_reviews((now() + make_interval(years => $1))::date) as gone`,
+        [years],
+      );
+      return row?.gone;
+    };
+    expect(await retain(11)).toBe(0);
+    expect(await retain(31)).toBe(1);
+    expect(await askDatabase(hub.config, 'select from integrity.review_event')).toEqual([]);
+  });
+});
