@@ -58,7 +58,7 @@ describe('the states of a subject in the database', () => {
        order by act, from_state`,
     );
     const law = Object.entries(transitions).flatMap(([act, { from, to }]) =>
-      from.map((state) => ({ act, from: state as string, to: to as string })),
+      from.map((state) => ({ act, from: state, to: to })),
     );
     const keyOf = ({ act, from }: { readonly act: string; readonly from: string }): string =>
       `${act} ${from}`;
