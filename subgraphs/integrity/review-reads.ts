@@ -25,35 +25,32 @@ const bitWhere = (condition: Expression, name: 'area' | 'self' | 'department'): 
 /** Whose a review is: of the area it was asked in, of the departments that are asked, of whom it tells. */
 const reviewBits = (row: Row, { access }: ReadScope): Expression => sql`(
   ${bitWhere(access.isInArea(row('area_code')), 'area')}
-  | ${bitWhere(sql`review_asks(${row('id')}, ${access.department})`, 'department')}
-  | ${bitWhere(sql`review_tells(${row('id')}, ${access.person})`, 'self')})`;
+  | ${bitWhere(sql`${access.department} is not null and review_asks(${row('id')}, ${access.department})`, 'department')}
+  | ${bitWhere(sql`${access.person} is not null and review_tells(${row('id')}, ${access.person})`, 'self')})`;
 
 /** The same of one of its subjects, who sees himself and nobody else of it. */
 const subjectBits =
-  (
-    subject: (row: Row) => Expression,
-    department: (row: Row, scope: ReadScope) => Expression,
-  ): RecordSource['bits'] =>
-  (row, scope) => {
+  (subject: (row: Row) => Expression): RecordSource['bits'] =>
+  (row, { access }) => {
     const area = sql`(select r.area_code from review r join review_subject s on s.review_id = r.id
       where s.id = ${subject(row)})`;
-    const isTold = sql`exists (select from review_subject s where s.id = ${subject(row)} and is_told(s)
-      and speaks_for(s.id, ${scope.access.person}))`;
-    return sql`(${bitWhere(scope.access.isInArea(area), 'area')} | ${bitWhere(isTold, 'self')}
-      | ${bitWhere(department(row, scope), 'department')})`;
+    const isTold = sql`${access.person} is not null and exists (select from review_subject s
+      where s.id = ${subject(row)} and is_told(s) and speaks_for(s.id, ${access.person}))`;
+    const asks = sql`${access.department} is not null and exists (select from review_answer a
+      where a.review_subject_id = ${subject(row)} and a.department_code = ${access.department}
+        and a.state <> 'NOT_APPLICABLE')`;
+    return sql`(${bitWhere(access.isInArea(area), 'area')} | ${bitWhere(isTold, 'self')} | ${bitWhere(asks, 'department')})`;
   };
-
-const asksDepartment =
-  (subject: (row: Row) => Expression) =>
-  (row: Row, { access }: ReadScope): Expression => sql`exists (select from review_answer a
-    where a.review_subject_id = ${subject(row)} and a.department_code = ${access.department}
-      and a.state <> 'NOT_APPLICABLE')`;
 
 const ofRow = (row: Row): Expression => row('id');
 const ofParent = (row: Row): Expression => row('review_subject_id');
-const ownAnswer = (row: Row, { access }: ReadScope): Expression =>
-  sql`${row('department_code')} = ${access.department}`;
-const noDepartment = (): Expression => sql`false`;
+
+/** Of what hangs on a subject: the subject's, but that a department is asked opens its own answer alone. */
+const others = sql.lit(bitOf('area') | bitOf('self'));
+const answerBits: RecordSource['bits'] = (row, { access, bits }) =>
+  sql`((${bits()} & ${others}) | ${bitWhere(sql`${row('department_code')} = ${access.department}`, 'department')})`;
+const resultBits: RecordSource['bits'] = (_row, { bits }) => sql`(${bits()} & ${others})`;
+const decisionBits: RecordSource['bits'] = (_row, { bits }) => bits();
 
 const stages = sql.join(
   subjectStates.map(
@@ -76,23 +73,22 @@ export function createReviewReads(department: () => Shape): {
   readonly roots: Readonly<Record<string, FieldRead>>;
   readonly shapes: readonly Shape[];
 } {
-  const { subject, answer, others } = createReviewSubjectShapes({
+  const { subject, answer, parts } = createReviewSubjectShapes({
     department,
     review: () => review,
-    subjectRecord: { admittedBy: 'REVIEW', bits: subjectBits(ofRow, asksDepartment(ofRow)) },
-    answerRecord: { admittedBy: 'REVIEW_ANSWER', bits: subjectBits(ofParent, ownAnswer) },
-    findingRecord: { admittedBy: 'REVIEW_RESULT', bits: subjectBits(ofParent, noDepartment) },
-    decisionRecord: { admittedBy: 'REVIEW_DECISION', bits: subjectBits(ofParent, asksDepartment(ofParent)) },
+    subjectRecord: { admittedBy: 'REVIEW', bits: subjectBits(ofRow) },
+    answerRecord: { admittedBy: 'REVIEW_ANSWER', bits: answerBits },
+    findingRecord: { admittedBy: 'REVIEW_RESULT', bits: resultBits },
+    decisionRecord: { admittedBy: 'REVIEW_DECISION', bits: decisionBits },
   });
-  const missing = (row: Row): Expression => sql`review_missing(${row('id')})`;
   const coverage: Shape = {
     type: 'ReviewCoverage',
     fields: {
       required: value(() => sql.lit(departmentCount)),
-      answered: value((row) => sql`(${sql.lit(departmentCount)} - cardinality(${missing(row)}))`),
+      answered: value((row) => sql`(${sql.lit(departmentCount)} - cardinality(${row('missing')}))`),
       missing: many(
         department,
-        (child, row) => sql`department ${child.table} where ${child('code')} = any(${missing(row)})`,
+        (child, row) => sql`department ${child.table} where ${child('code')} = any(${row('missing')})`,
         (child) => child('code'),
       ),
     },
@@ -117,7 +113,10 @@ export function createReviewReads(department: () => Shape): {
       cancelledAt: column('cancelled_at'),
       ruleVersion: column('rule_version'),
       catalogueVersion: column('catalogue_version'),
-      coverage: sameRow(() => coverage),
+      coverage: one(
+        () => coverage,
+        (child, row) => sql`(select review_missing(${row('id')}) as missing) ${child.table}`,
+      ),
       progress: many(
         () => progress,
         (child, row) => sql`(select s.state, count(*)::integer as count,
@@ -134,12 +133,12 @@ export function createReviewReads(department: () => Shape): {
   };
   const certificate: Shape = {
     type: 'ReviewCertificate',
-    record: { admittedBy: 'REVIEW_DECISION', bits: subjectBits(ofParent, asksDepartment(ofParent)) },
+    record: { admittedBy: 'REVIEW_DECISION', bits: subjectBits(ofParent) },
     fields: { jws: column('jws'), issuedAt: column('countersigned_at'), headline: column('headline') },
   };
   const task: Shape = {
     type: 'ReviewTask',
-    record: { admittedBy: 'REVIEW_ANSWER', bits: subjectBits(ofParent, ownAnswer) },
+    record: { admittedBy: 'REVIEW_ANSWER', bits: subjectBits(ofParent) },
     fields: {
       subject: one(
         () => subject,
@@ -151,7 +150,7 @@ export function createReviewReads(department: () => Shape): {
   return {
     review,
     roots: createRoots({ review, subject, certificate, task }),
-    shapes: [review, coverage, progress, subject, answer, ...others, certificate, task],
+    shapes: [review, coverage, progress, subject, answer, ...parts, certificate, task],
   };
 }
 

@@ -51,7 +51,7 @@ const signature: Shape = {
 export function createReviewSubjectShapes(around: Surroundings): {
   readonly subject: Shape;
   readonly answer: Shape;
-  readonly others: readonly Shape[];
+  readonly parts: readonly Shape[];
 } {
   const { department } = around;
   const answer: Shape = {
@@ -183,5 +183,5 @@ export function createReviewSubjectShapes(around: Surroundings): {
       ),
     },
   };
-  return { subject, answer, others: [record, finding, decision, signature, appeal] };
+  return { subject, answer, parts: [record, finding, decision, signature, appeal] };
 }

@@ -44,10 +44,11 @@ export class Migration20261125ReviewRowSecurity extends Migration {
     this.addSql(`
       create function review_missing(asked text) returns text[] language sql stable
         security definer set search_path = integrity, pg_temp as $$
-          select array(select d.code from department d where exists (
-            select from review_subject s left join review_answer a on a.review_subject_id = s.id and a.department_code = d.code
-            where s.review_id = asked and s.state <> 'REVOKED' and coalesce(a.state not in ('ANSWERED_NONE', 'ANSWERED_RECORD',
-              'NOT_APPLICABLE', 'SUPPRESSED'), true)) order by d.code)
+          select case when exists (select from review_subject s where s.review_id = asked and s.state in ('DRAFT', 'REQUESTED'))
+            then array(select d.code from department d order by 1)
+            else array(select distinct a.department_code from review_subject s
+              join review_answer a on a.review_subject_id = s.id and a.due_at is not null
+              where s.review_id = asked and s.state <> 'REVOKED' order by 1) end
         $$
     `);
     // Where a department answers by the class alone, the class is all that is told.

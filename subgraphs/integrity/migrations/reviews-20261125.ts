@@ -107,6 +107,10 @@ export class Migration20261125Reviews extends Migration {
     this.addSql(`
       create index review_answer_due on review_answer (department_code, due_at, review_subject_id) where due_at is not null
     `);
+    // Who has settled his answer owes none, so what is missing is found without looking at what is there.
+    this.addSql(`
+      create index review_answer_missing on review_answer (review_subject_id, department_code) where due_at is not null
+    `);
     this.addSql(`
       create table review_ground (
         record_id text collate "C" not null,
