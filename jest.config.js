@@ -7,6 +7,7 @@ export default {
   transform: { '\\.ts$': '<rootDir>/tests/support/strip-types.mjs' },
   globalSetup: '<rootDir>/tests/support/global-setup.ts',
   globalTeardown: '<rootDir>/tests/support/global-teardown.ts',
-  testTimeout: 30_000,
+  // Generous: a loaded machine is slow, and nothing here is a claim about time.
+  testTimeout: 60_000,
   maxWorkers: 2,
 };
