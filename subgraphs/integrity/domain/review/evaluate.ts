@@ -55,6 +55,12 @@ export interface Evaluation {
 
 export const departmentCount = 42;
 
+/** D01 to D42. */
+const departments: readonly string[] = Array.from(
+  { length: departmentCount },
+  (_, index) => `D${String(index + 1).padStart(2, '0')}`,
+);
+
 /**
  * What follows from the answers: a proposal, never a decision. A veto needs a record that is certainly the subject's, in force
  * on the day and not disputed; a pass needs every one of the 42 departments to have said "none" or not to be asked; everything
@@ -68,7 +74,7 @@ export function evaluate(facts: Facts, rules: Rules): Evaluation {
   const triggered =
     denies === null ? [] : rules.triggers.flatMap((rule) => apply(rule, grounds, facts.asOf, denies));
   const earlier = facts.vetoes.flatMap((veto) => earlierFinding(veto, facts.asOf, denies));
-  const used = new Set([...triggered].map(({ record }) => record?.id));
+  const used = new Set(triggered.map(({ record }) => record?.id));
   const findings = [
     ...triggered,
     ...earlier,
@@ -77,13 +83,17 @@ export function evaluate(facts: Facts, rules: Rules): Evaluation {
       .filter((record) => isInForce(record, facts.asOf))
       .map((record) => plainFinding(record, 'IN_FAVOUR')),
   ].toSorted(byContent);
-  return { proposal: propose(facts.answers, findings), findings, missing: missingOf(facts.answers) };
+  const missing = missingOf(facts.answers);
+  return { proposal: propose(facts.answers, findings, missing), findings, missing };
 }
 
-function propose(answers: readonly Answer[], findings: readonly Finding[]): Proposal {
+function propose(
+  answers: readonly Answer[],
+  findings: readonly Finding[],
+  missing: readonly string[],
+): Proposal {
   if (findings.some(({ effect }) => isDenying(effect))) return 'VETO';
-  const asked = new Set(answers.map(({ department }) => department));
-  const isWhole = answers.length === departmentCount && asked.size === departmentCount;
+  const isWhole = answers.length === departmentCount && missing.length === 0;
   const isClean = answers.every(isPassCapable) && findings.every(({ effect }) => effect === 'IN_FAVOUR');
   return isWhole && isClean ? 'PASS' : 'UNDETERMINED';
 }
@@ -91,11 +101,12 @@ function propose(answers: readonly Answer[], findings: readonly Finding[]): Prop
 export const isDenying = (effect: FindingEffect): boolean =>
   effect === 'DENIES_HONOUR' || effect === 'DENIES_HONOUR_AND_PROMOTION';
 
+/** Who has settled nothing, has no answer at all, or has two. */
 const missingOf = (answers: readonly Answer[]): readonly string[] =>
-  answers
-    .filter(({ state }) => !isSettled(state))
-    .map(({ department }) => department)
-    .toSorted();
+  departments.filter((code) => {
+    const own = answers.filter(({ department }) => department === code);
+    return own.length !== 1 || own.some(({ state }) => !isSettled(state));
+  });
 
 const effectOn = (kind: Exclude<SubjectKind, 'INDIVIDUAL'>): FindingEffect =>
   kind === 'LEADER' ? 'DENIES_HONOUR_AND_PROMOTION' : 'DENIES_HONOUR';
