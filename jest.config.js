@@ -10,4 +10,6 @@ export default {
   // Generous: a loaded machine is slow, and nothing here is a claim about time.
   testTimeout: 60_000,
   maxWorkers: 2,
+  // Modules of finished files stay in a worker (they are ESM); without this it would spend its time looking for memory.
+  workerIdleMemoryLimit: '1GB',
 };

@@ -43,6 +43,12 @@ export const allFacts: readonly Facts[] = Array.from(
 export const numberOf = (facts: Partial<Facts>): number =>
   predicateNames.reduce((sum, name, place) => (facts[name] === true ? sum + (1 << place) : sum), 0);
 
+/** The place of the same combination, with one predicate as said. */
+export function withFact(number: number, name: PredicateName, holds: boolean): number {
+  const bit = 1 << predicateNames.indexOf(name);
+  return holds ? number | bit : number & ~bit;
+}
+
 /** Cedar's opinion of the table. */
 export interface Oracle {
   readonly classes: readonly string[];
@@ -60,6 +66,10 @@ export interface Oracle {
 export function createOracle(csv: string): Oracle {
   const rows: readonly OracleRow[] = parse(csv, { columns: true, bom: true });
   const classes = [...new Set(rows.map((row) => row.class))];
+  const owners = new Map(classes.map((name) => [name, ownersIn(rowsIn(rows, name))]));
+  const open = new Set(
+    classes.filter((name) => rowsIn(rows, name).every(({ effect }) => effect === 'ALLOW')),
+  );
   const setPrefix = `policy ${rows.length} ${classes.length} `;
   let asked = 0;
   for (const name of classes) {
@@ -91,13 +101,9 @@ export function createOracle(csv: string): Oracle {
 
   return {
     classes,
-    ownersOf: (dataClass) => {
-      const own = rowsIn(rows, dataClass);
-      const asking = own.find((row) => conditionsOf(row).includes('department'));
-      return (asking ?? own[0])?.owner ?? '';
-    },
+    ownersOf: (dataClass) => owners.get(dataClass) ?? '',
     asked: () => asked,
-    isOpen: (dataClass) => rowsIn(rows, dataClass).every(({ effect }) => effect === 'ALLOW'),
+    isOpen: (dataClass) => open.has(dataClass),
     /*
      * A predicate that no policy of the class mentions cannot reach its decision, so it is left out of the request and equal
      * requests are made once: 50,000 instead of 550,000. Were one left out that a policy does mention, Cedar would report an
@@ -122,6 +128,11 @@ export function createOracle(csv: string): Oracle {
 
 const rowsIn = (rows: readonly OracleRow[], dataClass: string): readonly OracleRow[] =>
   rows.filter((row) => row.class === dataClass);
+
+function ownersIn(own: readonly OracleRow[]): string {
+  const asking = own.find((row) => conditionsOf(row).includes('department'));
+  return (asking ?? own[0])?.owner ?? '';
+}
 
 const words = (cell: string): readonly string[] => cell.split(/\s+/).filter((word) => word !== '');
 
