@@ -2,7 +2,9 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile, readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../subgraphs/kit/database/embedded.ts';
 import { withClient } from '../../subgraphs/kit/database/roles.ts';
 import { createLog } from '../../subgraphs/kit/log.ts';
@@ -127,6 +129,17 @@ describe('the embedded PostgreSQL and its users', () => {
     expect(await ask(other, 'select 1 as a')).toEqual([{ a: 1 }]);
     await other.stop();
     expect(serversOf(folder)).toEqual([]);
+  });
+
+  it('ends with its last user although the connections he closed are there for a moment longer', async () => {
+    const postgres = await start();
+    await ask(postgres, "create role closing_runtime login password 'closing'");
+    const url = new URL(postgres.urlOf());
+    [url.username, url.password] = ['closing_runtime', 'closing'];
+    const pool = new pg.Client({ connectionString: url.href });
+    await pool.connect();
+    const [stopped] = await Promise.all([postgres.stop(), sleep(500).then(() => pool.end())]);
+    expect([stopped, serversOf(folder)]).toEqual([undefined, []]);
   });
 
   it('is one server for four processes that start together, until the last of them leaves', async () => {

@@ -60,7 +60,7 @@ export async function startEmbedded(dataDir: string, log: Log, stops: Stop[]): P
 }
 
 async function leave(cluster: Cluster, holder: Holder, log: Log): Promise<void> {
-  const others = await holder.countOthers().finally(holder.release);
+  const others = await holder.release();
   if (others === 0) await stopPostmaster(cluster);
   log.info({ others }, 'left PostgreSQL');
 }
