@@ -44,16 +44,19 @@ function compileClass(rows: readonly PolicyRow[], dataClass: string, faults: str
   const own = rows.flatMap((row, index) => (row.dataClass === dataClass ? [{ row, index }] : []));
   const answers = new Uint16Array(callers * allBits);
   const hit = new Set<number>();
+  // Most callers meet the same rows as others do, so each set of rows is worked out once.
+  const known = new Map<string, Uint16Array>();
   let at = 0;
   for (const role of roles) {
     for (const purpose of purposes) {
       const matching = own.filter(({ row }) => row.roles.has(role) && row.purposes.has(purpose));
-      for (let bits = 0; bits < allBits; bits += 1, at += 1) {
-        const found = matching.find(({ row }) => isMet(row, bits));
-        if (found) hit.add(found.index);
-        else if (bits === 0) faults.push(`${dataClass}: ${role} with ${purpose} hits no row`);
-        answers[at] = found?.index ?? 0;
-      }
+      const key = matching.map(({ index }) => index).join();
+      if (!matching.some(({ row }) => isMet(row, 0)))
+        faults.push(`${dataClass}: ${role} with ${purpose} hits no row`);
+      const found = known.get(key) ?? decideAll(matching, hit);
+      known.set(key, found);
+      answers.set(found, at);
+      at += allBits;
     }
   }
   faults.push(
@@ -66,6 +69,18 @@ function compileClass(rows: readonly PolicyRow[], dataClass: string, faults: str
     faults.push(`${last.id}: the last row of ${dataClass} must be its default, *,* without conditions`);
   }
   return answers;
+}
+
+/** For each combination of bits, the number of the first row that is met; tells which rows ever are. */
+function decideAll(
+  rows: readonly { readonly row: PolicyRow; readonly index: number }[],
+  hit: Set<number>,
+): Uint16Array {
+  return Uint16Array.from({ length: allBits }, (_, bits) => {
+    const index = rows.find(({ row }) => isMet(row, bits))?.index;
+    if (index !== undefined) hit.add(index);
+    return index ?? 0;
+  });
 }
 
 /** A row that break-glass opens is met without `area` too, where a break-glass is in force. */
