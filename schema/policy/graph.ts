@@ -87,12 +87,12 @@ export function narrowingFields(graph: AccessGraph, openClasses: ReadonlySet<str
 function typesThatImply(graph: AccessGraph, classes: DataClasses): ReadonlySet<string> {
   const reached = new Set([...graph.fields.values()].map(({ leadsTo }) => leadsTo));
   const implying = new Set([...reached].filter((type) => !isRoot(type) && !graph.entityTypes.has(type)));
+  const ungranted = [...graph.fields.values()]
+    .filter(({ classes: granted }) => !granted.every((name) => classes.includes(name)))
+    .map(({ coordinate, leadsTo }) => ({ from: typeOf(coordinate), leadsTo }));
   for (let before = -1; before !== implying.size;) {
     before = implying.size;
-    for (const { coordinate, classes: granted, leadsTo } of graph.fields.values()) {
-      const isGrantedHere = granted.every((name) => classes.includes(name));
-      if (!isGrantedHere && !implying.has(typeOf(coordinate))) implying.delete(leadsTo);
-    }
+    for (const { from, leadsTo } of ungranted) if (!implying.has(from)) implying.delete(leadsTo);
   }
   return implying;
 }
