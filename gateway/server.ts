@@ -34,6 +34,7 @@ import { answerNotFound, createHttpErrorHandler } from './operations/http-errors
 import { createLimitsPlugin } from './operations/limits-plugin.ts';
 import { defaultLimits } from '../schema/limits/limits.ts';
 import { createLinkNamesPlugin } from './operations/link-names.ts';
+import { createMetrics } from './operations/metrics.ts';
 import type { Readiness } from './operations/readiness.ts';
 import { createStatusPlugin } from './operations/status-plugin.ts';
 
@@ -79,6 +80,8 @@ export async function createHub(options: HubOptions): Promise<Hub> {
   server.setErrorHandler(createHttpErrorHandler({ bodyBytes, onInternal }));
   server.setNotFoundHandler(answerNotFound);
   registerHealth(server, readiness);
+  const metrics = createMetrics(readiness);
+  metrics.register(server);
   const guard = createGuard({ policy, budgets, adoptAuthority: (context) => adoptAuthority(context) });
   const tickets = createTickets<CallContext>({
     keyOf: options.ticketKeyOf,
@@ -86,7 +89,12 @@ export async function createHub(options: HubOptions): Promise<Hub> {
     clock: Date.now,
   });
   const sourceOf = (name: string, url: string): SubgraphSource<CallContext> =>
-    observeSource(name, dataSourceFor(name, url, tickets.headersFor(name)), tickets.idOf);
+    observeSource(
+      name,
+      dataSourceFor(name, url, tickets.headersFor(name)),
+      tickets.idOf,
+      metrics.observeExchange,
+    );
   const federation = createFederation<CallContext>({
     supergraphSdl,
     dataSourceFor: sourceOf,
@@ -112,6 +120,7 @@ export async function createHub(options: HubOptions): Promise<Hub> {
       createFormsPlugin(),
       createGuardPlugin(guard, audit),
       createStatusPlugin(),
+      metrics.plugin,
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),

@@ -22,23 +22,26 @@ interface Observed extends FederationContext {
   readonly exchanges: Exchange[];
 }
 
-/** Notes every call to a department beside its ticket, whatever becomes of it. */
+/** Notes every call to a department beside its ticket, whatever becomes of it, and tells of it. */
 export function observeSource<Context extends Observed>(
   subgraph: string,
   source: SubgraphSource<Context>,
   ticketOf: (call: SubgraphCall<Context>) => string | undefined,
+  onExchange: (exchange: Exchange) => void,
 ): SubgraphSource<Context> {
   return {
     ask: async (call) => {
       const begun = performance.now();
       const reply = await source.ask(call);
-      call.context.exchanges.push({
+      const exchange = {
         subgraph,
         state: stateOf(reply),
         ticket: ticketOf(call),
         response: reply.kind === 'answered' ? reply.digest : undefined,
         ms: Math.round(performance.now() - begun),
-      });
+      };
+      call.context.exchanges.push(exchange);
+      onExchange(exchange);
       return reply;
     },
     close: () => source.close(),
