@@ -10,7 +10,8 @@ import {
 import { loadTypeDefs } from '../../schema/load.ts';
 import type { GraphField } from '../../schema/policy/graph.ts';
 import { admitPerson, isPersonScoped } from './access/person-scope.ts';
-import { guardRecord, noteKey } from './access/record-guard.ts';
+import { noteKey, notePersons } from './access/note-persons.ts';
+import { guardRecord } from './access/record-guard.ts';
 import { attachShield } from './access/shield.ts';
 import type { SubgraphContext } from './context.ts';
 import { attachConnectionResolvers, pageOf } from './reads/connection.ts';
@@ -51,6 +52,7 @@ export function buildSchema(
   attachPlain(schema);
   attachOwn(schema, resolvers, shapes);
   attachRules(schema, rules);
+  attachNotes(schema, shapes);
   attachRecordGuards(schema, shapes, narrowing);
   attachShield(schema, narrowing);
   return schema;
@@ -144,6 +146,18 @@ function attachOwn(schema: GraphQLSchema, resolvers: OwnResolvers, shapes: reado
   }
 }
 
+/** Before it is guarded, so that only what is given is noted. */
+function attachNotes(schema: GraphQLSchema, shapes: readonly Shape[]): void {
+  for (const shape of shapes) {
+    const fields = getObjectType(schema, shape.type).getFields();
+    for (const [name, read] of Object.entries(shape.fields)) {
+      const field = fields[name];
+      if (field?.resolve && 'shape' in read)
+        field.resolve = notePersons(read.shape(), read.kind === 'connection', field.resolve);
+    }
+  }
+}
+
 /**
  * What narrows is decided by the record it belongs to. A root belongs to none, and a list of people is decided row by row
  * where it is read.
@@ -166,23 +180,9 @@ function attachRecordGuards(
   for (const { type, entity, record } of shapes) {
     const key = entity && record?.person && record.admittedBy ? entity.key : undefined;
     const field = key === undefined ? undefined : getObjectType(schema, type).getFields()[key];
-    if (field?.resolve && record?.admittedBy)
-      field.resolve = noteKey(admission(`${type}.${field.name}`, record.admittedBy), field.resolve);
+    if (field?.resolve && record?.admittedBy) field.resolve = noteKey(type, record.admittedBy, field.resolve);
   }
 }
-
-/** That a record is there, as something to be decided. */
-const admission = (coordinate: string, admittedBy: string): GraphField => ({
-  coordinate,
-  classes: [admittedBy],
-  isNonNull: true,
-  isString: false,
-  isLeaf: true,
-  mask: undefined,
-  coarser: undefined,
-  isCoarse: false,
-  leadsTo: '',
-});
 
 /** Whether the class says no more than who is admitted: then the rows that are read are the decision. */
 const isDecidedByRow = ({ classes }: GraphField, read: FieldRead | undefined): boolean => {

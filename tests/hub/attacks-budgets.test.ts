@@ -67,6 +67,17 @@ describe('persons seen in an hour', () => {
     expect(isRefused(await ask(caller, `{ ${aliases.join(' ')} }`, {}))).toBe(true);
   });
 
+  it.each([
+    ['the cursors of a search', 'searchPersons(input: { area: $c }, first: 6) { edges { cursor } }'],
+    ['the end of its page', 'searchPersons(input: { area: $c }, first: 6) { pageInfo { endCursor } }'],
+    ['the cursors of a roster', 'grid(code: $c) { residents(first: 6) { edges { cursor } } }'],
+    ['the type of those found', 'searchPersons(input: { area: $c }, first: 6) { nodes { __typename } }'],
+    ['what is withheld of them', 'searchPersons(input: { area: $c }, first: 6) { nodes { idNumber } }'],
+  ])('count whoever is there by %s alone', async (what, selection) => {
+    const caller = worker(`by ${what}`);
+    expect(isRefused(await ask(caller, `query ($c: ID!) { ${selection} }`, { c: caller.area }))).toBe(true);
+  });
+
   it('are refused before all or nothing is: that somebody is there would be told by it', async () => {
     const caller = worker('three');
     await ask(caller, batch, { ids: people.slice(0, 5) });

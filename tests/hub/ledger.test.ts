@@ -115,6 +115,29 @@ describe('a list in the ledger', () => {
     expect(the(records, 'DISCLOSURE')).toMatchObject({ classes: ['PERSON'] });
   });
 
+  it('counts whom only a number was looked up of, or a cursor given', async () => {
+    const reviewer: TestCaller = { role: 'VETO_REVIEWER', sub: 'veto-reviewer' };
+    const lookup = 'query ($n: String!) { personByIdNumber(idNumber: $n) { __typename } }';
+    const search = '{ searchPersons(input: { name: "林美华" }, first: 5) { edges { cursor } } }';
+    const asked = [
+      () =>
+        ask(
+          reviewer,
+          lookup,
+          { n: linMeihua.idNumber },
+          { purpose: 'INTEGRITY_REVIEW', caseReference: 'case-1' },
+        ),
+      () => ask(worker, search),
+    ];
+    for (const work of asked) {
+      const records = await recordsOf(hub.config, work);
+      expect(the(records, 'DISCLOSURE')).toMatchObject({
+        classes: ['PERSON'],
+        person: await referenceOf(hub.config, linMeihua.id),
+      });
+    }
+  });
+
   it('is no disclosure of whom nothing was shown', async () => {
     const records = await recordsOf(hub.config, () => ask(worker, portrait, { id: cast.chenZhiyuan.id }));
     expect(kinds(records)).toEqual(['INTENT', 'OUTCOME']);

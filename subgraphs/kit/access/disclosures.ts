@@ -23,6 +23,8 @@ interface DisclosedGroup {
 
 interface Shown {
   readonly rules: Set<string>;
+  /** The row by which he is there at all: told where nothing else of him was given. */
+  presence?: string;
   readonly bits: Bits;
   isMentioned: boolean;
 }
@@ -30,6 +32,8 @@ interface Shown {
 /** Gathers of whom something was given, by which rows of the table, and how they were met. */
 export interface Disclosures {
   readonly add: (person: string, rule: string, bits: Bits, path: Path) => void;
+  /** Somebody is in the answer, by a row of the table; the path is that of a field of his. */
+  readonly see: (person: string, rule: string, bits: Bits, path: Path) => void;
   readonly isEmpty: () => boolean;
   readonly notes: () => DisclosureNotes;
 }
@@ -38,23 +42,27 @@ export interface Disclosures {
 export function createDisclosures(personTypes: ReadonlySet<string>): Disclosures {
   const shown = new Map<string, Shown>();
   const places = new Set<string>();
+  const meet = (person: string, bits: Bits, path: Path): Shown => {
+    const known = shown.get(person);
+    const one: Shown = known ?? { rules: new Set<string>(), bits, isMentioned: true };
+    if (!known) shown.set(person, one);
+    if (!one.isMentioned) return one;
+    const place = placeOf(path, personTypes);
+    if (place === null) return one;
+    one.isMentioned = false;
+    places.add(place);
+    return one;
+  };
   return {
     isEmpty: () => shown.size === 0,
-    add: (person, rule, bits, path) => {
-      const known = shown.get(person);
-      const one = known ?? { rules: new Set<string>(), bits, isMentioned: true };
-      if (!known) shown.set(person, one);
-      one.rules.add(rule);
-      if (!one.isMentioned) return;
-      const place = placeOf(path, personTypes);
-      if (place === null) return;
-      one.isMentioned = false;
-      places.add(place);
+    add: (person, rule, bits, path) => void meet(person, bits, path).rules.add(rule),
+    see: (person, rule, bits, path) => {
+      meet(person, bits, path).presence ??= rule;
     },
     notes: () => {
       const groups = new Map<string, { rules: string[]; persons: string[]; isMentioned: boolean }>();
-      for (const [person, { rules, isMentioned }] of shown) {
-        const names = [...rules].sort();
+      for (const [person, { rules, presence, isMentioned }] of shown) {
+        const names = rules.size === 0 && presence !== undefined ? [presence] : [...rules].sort();
         const key = `${names.join()}${isMentioned ? '!' : ''}`;
         const group = groups.get(key) ?? { rules: names, persons: [], isMentioned };
         groups.set(key, group);

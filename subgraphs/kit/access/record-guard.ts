@@ -67,15 +67,3 @@ function tellMissing(
     rule: decision.row.id,
   }));
 }
-
-/** The key of a record that is a person: that he is in the register is told by it, so it counts as something given. */
-export function noteKey(field: GraphField, resolve: Resolver): Resolver {
-  return (parent, args, context, info) => {
-    const record = recordOf(parent);
-    if (record && record.person !== null) {
-      const { policy, report } = context.access;
-      report.disclose(record.person, policy.of(field, record).row.id, record.bits, info);
-    }
-    return resolve(parent, args, context, info);
-  };
-}

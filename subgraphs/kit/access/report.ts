@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { WithheldEntry } from '../../../schema/plan/decide-operation.ts';
 import type { Bits } from '../../../schema/policy/predicates.ts';
 import type { MaskKind } from '../../../schema/policy/masks.ts';
-import { createDisclosures, type DisclosureNotes } from './disclosures.ts';
+import { createDisclosures, type DisclosureNotes, type Disclosures } from './disclosures.ts';
 
 /** A place in the answer: response keys, `@` for any index of a list. */
 export type AccessPath = readonly string[];
@@ -27,6 +27,8 @@ export interface AccessReport {
   readonly mask: (info: GraphQLResolveInfo, kind: MaskKind) => void;
   /** Something of a person was given, by a row of the table. */
   readonly disclose: (person: string, rule: string, bits: Bits, info: GraphQLResolveInfo) => void;
+  /** A person is in the answer: what is told where nothing of him was given. */
+  readonly see: Disclosures['see'];
   readonly relyOn: (person: string, dataClass: string) => void;
   /** Null when there is nothing to say. */
   readonly notes: () => AccessNotes | null;
@@ -52,6 +54,7 @@ export function createReport(personTypes: ReadonlySet<string>): AccessReport {
       if (masked.size < mostEntries) masked.set(key, { path, kind });
     },
     disclose: (person, rule, bits, { path }) => disclosures.add(person, rule, bits, path),
+    see: disclosures.see,
     relyOn: (person, dataClass) => consents.set(`${person} ${dataClass}`, [person, dataClass]),
     notes: () =>
       withheld.size + masked.size === 0 && disclosures.isEmpty()

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { bitsField, isPersonScoped } from '../access/person-scope.ts';
 import { createAccessScope } from './access-scope.ts';
 import { afterCursor } from './after-cursor.ts';
-import { recordTag } from './record-tag.ts';
+import { recordTag, tagKey } from './record-tag.ts';
 import type { SelectedField, Selection } from './selection.ts';
 import {
   isShown,
@@ -163,8 +163,14 @@ export class ReadCompiler {
     const order = sql.join(
       columns.map((column) => (read.direction === 'asc' ? column : sql`${column} desc`)),
     );
+    // Cursors alone tell who is there, so a line of which no row is asked says itself whose it is.
+    const isRowAsked = nodes.length > 0 || field.selection.some(asksNode);
+    const tag =
+      owner && shape.record?.person && !isRowAsked
+        ? sql`, ${sql.lit(tagKey)}, ${recordTag(owner.bits, owner.person, undefined, this.#scope(field, owner))}`
+        : sql``;
     const line = sql`json_build_object('k', json_build_array(${sql.join(columns)}),
-      'n', ${buildObject(nodes)}, 'e', ${buildObject(edges)})`;
+      'n', ${buildObject(nodes)}, 'e', ${buildObject(edges)}${tag})`;
     return sql`array_to_json(array(select ${line} from ${from} and ${afterCursor(read, columns, field)}
       order by ${order} limit ${Number(field.args['first']) + 1}))`;
   }
@@ -182,6 +188,9 @@ export class ReadCompiler {
     return Object.assign((column: string) => sql.ref(`${alias}.${column}`), { table: sql.id(alias) });
   }
 }
+
+const asksNode = ({ name, selection }: SelectedField): boolean =>
+  name === 'edges' && selection.some(({ name: inner }) => inner === 'node');
 
 const decidesByRow = ({ record }: Shape): boolean =>
   record?.admittedBy !== undefined || record?.isAdmitted !== undefined;

@@ -36,3 +36,21 @@ export function recordOf(row: unknown): TaggedRecord | null {
     consented: Array.isArray(consented) ? consented.filter((name) => typeof name === 'string') : [],
   };
 }
+
+/** The records of a page's lines: of a row under `nodes` or `edges`, or, where none is asked, of the line itself. */
+export function recordsOfPage(page: unknown): readonly (TaggedRecord | null)[] {
+  const lines: unknown = memberOf(page, 'lines');
+  return Array.isArray(lines) ? lines.map(recordOfLine) : [];
+}
+
+function recordOfLine(line: unknown): TaggedRecord | null {
+  const edges = membersOf(memberOf(line, 'e')).flatMap(membersOf);
+  const rows = [line, ...membersOf(memberOf(line, 'n')), ...edges];
+  return rows.map(recordOf).find((found) => found !== null) ?? null;
+}
+
+const memberOf = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+
+const membersOf = (value: unknown): readonly unknown[] =>
+  typeof value === 'object' && value !== null ? Object.values(value) : [];
