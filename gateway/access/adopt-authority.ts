@@ -39,7 +39,7 @@ export function createAuthorityAdoption(register: SubgraphSource<CallContext>): 
     }
     const delegated = readDelegate(caller, memberOf(found, 'delegation'));
     if (!delegated || delegated.delegation?.id !== delegation) throw notInForce();
-    context.call = { ...context.call, caller: delegated };
+    context.call = { ...context.call, caller: delegated, holder: caller };
   };
 }
 

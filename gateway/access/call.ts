@@ -6,6 +6,8 @@ import type { FederationContext, SubgraphNote } from '../federation/sources/subg
 /** Who calls, and what he says of it in headers; the purpose not yet checked against his token. */
 export interface HubCall {
   readonly caller: Caller;
+  /** Whose token it is, where he acts under a delegation in the role of another. */
+  readonly holder?: Caller | undefined;
   readonly purpose?: Purpose | undefined;
   readonly caseReference?: string | undefined;
   /** The break-glass he asks under, by id; whether it is in force is not yet checked. */

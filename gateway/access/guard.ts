@@ -9,7 +9,7 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
-import type { Purpose, Role } from '../../schema/caller.ts';
+import type { Caller, Purpose, Role } from '../../schema/caller.ts';
 import { assertPolicyFits } from '../../schema/policy/check.ts';
 import { readGraph } from '../../schema/policy/graph.ts';
 import { rootFieldsOf } from '../../schema/root-fields.ts';
@@ -163,7 +163,7 @@ export function createGuard({ policy, budgets, adoptAuthority }: GuardOptions): 
         if (isRefused) return { refusals: [forbidden({ withheld: decided.withheld, masked: [] })], facts };
       }
       const isTooMuch = await refusalOf(
-        decided.lookupCount > 0 && budgets.takeLookups(caller, decided.lookupCount),
+        decided.lookupCount > 0 && budgets.takeLookups(holderOf(context.call), decided.lookupCount),
       );
       if (isTooMuch) return { refusals: [isTooMuch], facts };
       const claims = writeClaims({
@@ -188,7 +188,7 @@ export function createGuard({ policy, budgets, adoptAuthority }: GuardOptions): 
       const gathered = gatherNotes(decided.withheld, context.notes);
       const { withheld, masked, disclosures } = gathered;
       // First of all, since that somebody is there is told by a refusal too.
-      if (disclosures.size > 0) await budgets.takePersons(context.call.caller, [...disclosures.keys()]);
+      if (disclosures.size > 0) await budgets.takePersons(holderOf(context.call), [...disclosures.keys()]);
       // Whoever asked for all or nothing gets nothing, also when a record decided and not the operation.
       if (context.call.isStrict && withheld.length > 0) throw forbidden({ withheld, masked });
       const extensions = { ...result.extensions, access: { withheld, masked } };
@@ -197,6 +197,9 @@ export function createGuard({ policy, budgets, adoptAuthority }: GuardOptions): 
     },
   };
 }
+
+/** Budgets are the token's: under a delegation for each role of others one could begin anew. */
+const holderOf = ({ holder, caller }: HubCall): Caller => holder ?? caller;
 
 /** A refusal as a value; anything else that is thrown is a fault. */
 async function refusalOf(work: Promise<void> | false): Promise<GraphQLError | null> {

@@ -93,6 +93,32 @@ describe('persons seen in an hour', () => {
   });
 });
 
+describe('a delegation', () => {
+  it('lends no second budget', async () => {
+    const caller = worker('delegate');
+    const head: TestCaller = { role: 'TOWNSHIP_CENTRE', sub: 'head', area: '350802001' };
+    const now = Date.now();
+    const input = {
+      idempotencyKey: 'a-second-budget',
+      delegate: 'delegate',
+      purposes: ['SERVICE_VISIT'],
+      validFrom: new Date(now).toISOString(),
+      validTo: new Date(now + 86_400_000).toISOString(),
+    };
+    const grant =
+      'mutation ($input: GrantDelegationInput!) { grantDelegation(input: $input) { delegation { id } } }';
+    const { data } = await ask(head, grant, { input });
+    const granted = data?.['grantDelegation'] as { readonly delegation: { readonly id: string } };
+    const delegation = granted.delegation.id;
+    expect((await ask(caller, batch, { ids: people.slice(0, 4) })).errors).toBeUndefined();
+    const lent = { ...visit, delegation };
+    expect((await ask(caller, batch, { ids: people.slice(0, 5) }, lent)).data).toHaveProperty(
+      'persons.4.name',
+    );
+    expect(isRefused(await ask(caller, batch, { ids: people.slice(5, 6) }, lent))).toBe(true);
+  });
+});
+
 describe('look-ups by number in an hour', () => {
   const reviewer = (sub: string): TestCaller => ({ role: 'VETO_REVIEWER', sub });
   const aid: CallOptions = { purpose: 'AID_ASSESSMENT', caseReference: 'aid-1' };
