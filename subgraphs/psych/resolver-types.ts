@@ -392,7 +392,7 @@ export type Person = {
 export type PsychProfile = {
   /** The follow-up the person agreed to; null when there is none now. */
   readonly followUp?: Maybe<FollowUp>;
-  /** The station nearest to where the person lives; null when that is not known. */
+  /** The station nearest to where the person lives, which tells his village; null when that is not known. */
   readonly nearestStation?: Maybe<Station>;
   /** Appointments, the latest first. */
   readonly appointments?: Maybe<AppointmentConnection>;

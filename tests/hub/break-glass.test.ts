@@ -218,10 +218,14 @@ describe('break-glass does not help', () => {
     const { person } = await as(hub, caller, { ...emergency, breakGlass: id }).request<{
       person: { name: string; psych: unknown; integrity: unknown };
     }>(
-      'query ($id: ID!) { person(id: $id) { name psych { followUp { until } } integrity { standing { hasActiveVeto } records(first: 50) { nodes { id } } } } }',
+      'query ($id: ID!) { person(id: $id) { name psych { followUp { until } nearestStation { code } } integrity { standing { hasActiveVeto } records(first: 50) { nodes { id } } } } }',
       { id: linMeihua.id },
     );
-    expect(person).toMatchObject({ name: linMeihua.name, psych: { followUp: null }, integrity: null });
+    expect(person).toMatchObject({
+      name: linMeihua.name,
+      psych: { followUp: null, nearestStation: null },
+      integrity: null,
+    });
   });
 });
 
