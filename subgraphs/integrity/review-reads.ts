@@ -45,6 +45,15 @@ const subjectBits =
 const ofRow = (row: Row): Expression => row('id');
 const ofParent = (row: Row): Expression => row('review_subject_id');
 
+/**
+ * A case of an official's own, of his household or of a unit that one of it leads is absent to him, as deciding it is closed
+ * to him (公务员法 §76): he would read what is held against him before he is told. As a citizen he is told in his time.
+ */
+const isNotOwnCase =
+  (subject: (row: Row) => Expression): NonNullable<RecordSource['isAdmitted']> =>
+  (row, _bits, { access }) => sql`(case when ${access.isOwnBusiness} or ${access.person} is null then true
+    else not is_own_review(${subject(row)}, ${access.person}) end)`;
+
 /** Of what hangs on a subject: the subject's, but that a department is asked opens its own answer alone. */
 const others = sql.lit(bitOf('area') | bitOf('self'));
 const answerBits: RecordSource['bits'] = (row, { access, bits }) =>
@@ -76,7 +85,7 @@ export function createReviewReads(department: () => Shape): {
   const { subject, answer, parts } = createReviewSubjectShapes({
     department,
     review: () => review,
-    subjectRecord: { admittedBy: 'REVIEW', bits: subjectBits(ofRow) },
+    subjectRecord: { admittedBy: 'REVIEW', bits: subjectBits(ofRow), isAdmitted: isNotOwnCase(ofRow) },
     answerRecord: { admittedBy: 'REVIEW_ANSWER', bits: answerBits },
     findingRecord: { admittedBy: 'REVIEW_RESULT', bits: resultBits },
     decisionRecord: { admittedBy: 'REVIEW_DECISION', bits: decisionBits },
@@ -133,12 +142,20 @@ export function createReviewReads(department: () => Shape): {
   };
   const certificate: Shape = {
     type: 'ReviewCertificate',
-    record: { admittedBy: 'REVIEW_DECISION', bits: subjectBits(ofParent) },
+    record: {
+      admittedBy: 'REVIEW_DECISION',
+      bits: subjectBits(ofParent),
+      isAdmitted: isNotOwnCase(ofParent),
+    },
     fields: { jws: column('jws'), issuedAt: column('countersigned_at'), headline: column('headline') },
   };
   const task: Shape = {
     type: 'ReviewTask',
-    record: { admittedBy: 'REVIEW_ANSWER', bits: subjectBits(ofParent) },
+    record: {
+      admittedBy: 'REVIEW_ANSWER',
+      bits: subjectBits(ofParent),
+      isAdmitted: isNotOwnCase(ofParent),
+    },
     fields: {
       subject: one(
         () => subject,

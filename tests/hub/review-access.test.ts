@@ -96,6 +96,28 @@ describe('a review', () => {
     expect(review?.subjects.nodes).toHaveLength(3);
   });
 
+  it('shows no reviewer his own case or a relative’s, whichever side he is on', async () => {
+    const [own, relatives, stranger] = [personAt(0), cast.luoChunyan.id, personAt(2)];
+    expect(people[1]?.id).toBe(relatives);
+    const subjectsOf = async (caller: TestCaller) =>
+      (await seeAs(caller))?.subjects.nodes.map(({ person }) => person?.id);
+    for (const reviewer of [examiner, approver, departmentReviewer('D02')]) {
+      expect(await subjectsOf(reviewer)).toEqual([own, relatives, stranger]);
+      expect(await subjectsOf({ ...reviewer, person: own })).toEqual([relatives, stranger]);
+      expect(await subjectsOf({ ...reviewer, person: cast.linMeihua.id })).toEqual([own, stranger]);
+    }
+    const { reviewTasks } = await desk.ask<{
+      reviewTasks: { nodes: readonly { subject: { person: { id: string } } }[] };
+    }>(
+      { ...departmentReviewer('D02'), person: own },
+      '{ reviewTasks(first: 10) { nodes { subject { person { id } } } } }',
+      {},
+    );
+    expect(reviewTasks.nodes.map(({ subject }) => subject.person.id).sort()).toEqual(
+      [relatives, stranger].sort(),
+    );
+  });
+
   it('is nothing to departments that are not asked, to other roles, and for other purposes', async () => {
     expect(await seeAs(departmentReviewer('D12'))).toBeNull();
     expect(await seeAs(departmentReviewer('D28'))).toBeNull();
