@@ -54,11 +54,12 @@ const isObject = (definition: DocumentNode['definitions'][number]): definition i
 const isOpen = (found: DataClasses | undefined): boolean =>
   found !== undefined && found.every((name) => openClasses.has(name));
 
+/** What is not imported may be used under the name of its specification all the same: `@federation__provides`. */
 const directivesOf = (
   element: FieldDefinitionNode | ObjectTypeDefinitionNode,
   name: string,
 ): readonly ConstDirectiveNode[] =>
-  (element.directives ?? []).filter((directive) => directive.name.value === name);
+  (element.directives ?? []).filter((directive) => directive.name.value.split('__').at(-1) === name);
 
 function selectionOf(directive: ConstDirectiveNode): SelectionSetNode {
   const fields = directive.arguments?.find(({ name }) => name.value === 'fields')?.value;

@@ -126,6 +126,11 @@ describe('a key that travels', () => {
       'type Person { a: Int @requires(fields: "scopeArea(at: 1)") }',
       '@requires may name keys and scope only, found arguments of Person.scopeArea.',
     ],
+    [
+      'a directive that is not imported, under the name of its specification',
+      'type Visit { person: Person @federation__provides(fields: "idNumber") } type Person { id: ID! }',
+      '@federation__provides may name keys and scope only, found Person.idNumber.',
+    ],
   ])('stops %s', (_claim, sdl, message) => {
     expect(keysOf(sdl)).toEqual([message]);
   });
