@@ -5,7 +5,7 @@ import { verifyIdentifier } from './verify-identifier.ts';
 /** What shapes cannot say: acts. */
 export const resolvers: OwnResolvers = {
   Mutation: {
-    verifyIdentifier: (_parent, { input }: MutationVerifyIdentifierArgs, context) =>
-      context.write((database) => verifyIdentifier(database, context, input)),
+    verifyIdentifier: (_parent, { input }: MutationVerifyIdentifierArgs, context, { path }) =>
+      context.write((database) => verifyIdentifier(database, context, input, path)),
   },
 };

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import type { GraphQLResolveInfo } from 'graphql';
 import { sql, type Kysely } from 'kysely';
+import { plainField } from '../../schema/plan/half-answered.ts';
 import { contributedBits } from '../kit/access/call-access.ts';
 import type { SubgraphContext } from '../kit/context.ts';
 import { isMinor } from './record.ts';
@@ -31,6 +33,7 @@ export async function verifyIdentifier(
   database: Kysely<unknown>,
   { access, today }: Pick<SubgraphContext, 'access' | 'today'>,
   { person, lastFour }: { readonly person: string; readonly lastFour: string },
+  path: GraphQLResolveInfo['path'],
 ): Promise<Outcome> {
   if (!/^\d{3}[\dXx]$/.test(lastFour)) return refused(malformed);
   const row = Object.assign((column: string) => sql.ref(`p.${column}`), { table: sql.id('p') });
@@ -38,12 +41,15 @@ export async function verifyIdentifier(
     await sql<Found>`select p.id_number, p.grid_code, ${isMinor(row, sql`${today}::date`)} as is_minor
     from person p where p.id = ${person}`.execute(database);
   const [found] = rows;
-  const bits =
-    found && contributedBits(access, { id: person, scopeArea: found.grid_code, isMinor: found.is_minor });
+  if (!found) return refused(unknownPerson);
+  const bits = contributedBits(access, { id: person, scopeArea: found.grid_code, isMinor: found.is_minor });
   const isShown = (dataClass: string): boolean =>
-    bits !== undefined && ((access.policy.shownRecords(dataClass) >> BigInt(bits)) & 1n) === 1n;
-  if (!found || !isShown('PERSON') || !isShown('IDENTIFIER_CHECK')) return refused(unknownPerson);
+    ((access.policy.shownRecords(dataClass) >> BigInt(bits)) & 1n) === 1n;
+  if (!isShown('PERSON') || !isShown('IDENTIFIER_CHECK')) return refused(unknownPerson);
   const tries = await bookTry(database, access.caller, person, today);
+  // Whether a number is somebody's is told by either answer: it is seen in his log and counts like his portrait.
+  const rule = access.policy.of(comparison, { bits, consented: [] }).row.id;
+  access.report.see(person, rule, bits, { prev: path, key: 'isMatch', typename: 'Person' });
   if (tries === null) return { ...refused(tooMany), remainingTries: 0 };
   return {
     isMatch: found.id_number.slice(-4) === lastFour.toUpperCase(),
@@ -67,6 +73,13 @@ async function bookTry(
     returning tries`.execute(database);
   return rows[0]?.tries ?? null;
 }
+
+/** What a comparison gives of a person, as something to be decided. */
+const comparison = {
+  ...plainField,
+  coordinate: 'Mutation.verifyIdentifier',
+  classes: ['IDENTIFIER_CHECK'],
+} as const;
 
 const refused = (error: Outcome['userErrors'][number]): Outcome => ({ userErrors: [error] });
 

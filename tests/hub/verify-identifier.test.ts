@@ -3,6 +3,7 @@ import { createPolicy } from '../../schema/policy.ts';
 import { cast } from '../../seeds/cast.ts';
 import { as, type TestCaller } from '../support/callers.ts';
 import { startHub, type TestHub } from '../support/hub.ts';
+import { recordsOf, referenceOf } from '../support/ledger.ts';
 
 let hub: TestHub;
 beforeAll(async () => {
@@ -71,6 +72,23 @@ describe('comparing the last four of a number', () => {
     });
     expect(await verify(caller, ouyangShuqin.id, '0000')).toMatchObject({ remainingTries: 2 });
     expect(await verify(township('another'), linMeihua.id, right)).toMatchObject({ isMatch: true });
+  });
+
+  it('is in the person’s log, whether it was right or not, and nobody is where there was none', async () => {
+    for (const [id, lastFour, disclosures] of [
+      [linMeihua.id, right, 1],
+      [linMeihua.id, '0000', 1],
+      [qiuFuzhen.id, '0000', 0],
+    ] as const) {
+      const records = await recordsOf(hub.config, () => verify(township('logged'), id, lastFour));
+      const disclosed = records.filter(({ kind }) => kind === 'DISCLOSURE');
+      expect(disclosed).toHaveLength(disclosures);
+      for (const record of disclosed)
+        expect(record).toMatchObject({
+          classes: ['IDENTIFIER_CHECK'],
+          person: await referenceOf(hub.config, linMeihua.id),
+        });
+    }
   });
 
   it('gives three tries and no more to who sends ten at once', async () => {
