@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { composeServices } from '@apollo/composition';
+import { assertPolicyHolds } from './check-policy.ts';
 import { printResolverTypes } from './resolver-types.ts';
 import { loadTypeDefs } from './load.ts';
 import { registry } from './registry.ts';
@@ -22,10 +23,12 @@ export function composeSupergraph(): string {
   return `# Composed by \`npm run schema\`. Never edited by hand.\n${result.supergraphSdl}\n`;
 }
 
-/** All generated files and what they must contain. */
+/** All generated files and what they must contain; throws when the policy does not hold for them. */
 export async function generate(): Promise<ReadonlyMap<URL, string>> {
   const files = new Map<URL, string>();
-  files.set(new URL('supergraph.graphql', import.meta.url), composeSupergraph());
+  const supergraph = composeSupergraph();
+  assertPolicyHolds(supergraph);
+  files.set(new URL('supergraph.graphql', import.meta.url), supergraph);
   for (const { name } of registry) {
     const target = new URL(`../subgraphs/${name}/resolver-types.ts`, import.meta.url);
     files.set(target, await printResolverTypes(name));

@@ -2,6 +2,7 @@ import { Kind, type DocumentNode, type FieldDefinitionNode, type ObjectTypeDefin
 import { namedTypeOf } from '../lint/fault.ts';
 import { getDataClasses, type DataClasses } from '../data-classes.ts';
 import { readDirectives } from '../directives.ts';
+import { assertNoExtensions } from './extensions.ts';
 import { assertNoRenamedImports } from './imports.ts';
 import { isMaskKind, type MaskKind } from './masks.ts';
 
@@ -32,9 +33,10 @@ export interface AccessGraph {
   readonly entityTypes: ReadonlySet<string>;
 }
 
-/** Reads an SDL, a subgraph's or the supergraph; throws when a coordinate has no class or a mask is unknown. */
+/** Reads an SDL, a subgraph's or the supergraph; throws when a coordinate has no class, a mask is unknown, or a type extended. */
 export function readGraph(sdl: DocumentNode, of: string): AccessGraph {
   assertNoRenamedImports(sdl, of);
+  assertNoExtensions(sdl, of);
   const classes = getDataClasses(sdl, of);
   const masks = readDirectives(sdl, 'mask');
   const siblings = readDirectives(sdl, 'coarsen');

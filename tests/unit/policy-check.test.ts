@@ -38,6 +38,14 @@ describe('a graph is not read', () => {
     expect(() => graphOf(sdl)).toThrow(`Without @data in the test: ${coordinate}`);
   });
 
+  it.each([
+    'extend type Person @key(fields: "idNumber")',
+    'extend type Person { idNumber: String }',
+    'extend input Wish { text: String }',
+  ])('when what its checks look for would stand in an extension: %s', (sdl) => {
+    expect(() => graphOf(sdl)).toThrow(/^Extended in the test: (Person|Wish)\./);
+  });
+
   it.each(['FACE', 'toString', '__proto__'])('when a mask is of the unknown kind %s', (kind) => {
     expect(() =>
       graphOf(`type Query { name: String @data(class: "IDENTITY") @mask(kind: "${kind}") }`),

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { appendFile, cp, readFile, symlink } from 'node:fs/promises';
+import { appendFile, cp, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { subgraphNames } from '../../schema/registry.ts';
 import { createProject, hubRoot, type ToolchainProject, type ToolRun } from '../support/toolchain-project.ts';
@@ -42,6 +42,31 @@ describe('npm run schema', () => {
     await appendFile(join(project.folder, 'subgraphs/grids/resolver-types.ts'), '// by hand\n');
     const { stdout, exitCode } = await compose('--check');
     expect([stdout.trim().split(' ')[0], exitCode]).toEqual(['subgraphs/grids/resolver-types.ts', 1]);
+  });
+
+  it.each([
+    [
+      'a row that is never reached',
+      'schema/policy.csv',
+      'KEY-01,',
+      'KEY-02,KEY,*,*,,,ALLOW,,minor:same,no,first,D36\nKEY-01,',
+      'KEY-01: shadowed',
+    ],
+    [
+      'a protected field that is not nullable',
+      'schema/subgraphs/persons.graphql',
+      '  sex: Sex @data',
+      '  sex: Sex! @data',
+      'Person.sex: a field that may be withheld must be nullable',
+    ],
+  ])('-- --check fails on %s, as the start does', async (_what, path, from, to, fault) => {
+    const file = join(project.folder, path);
+    const before = await readFile(file, 'utf8');
+    await writeFile(file, before.replace(from, to));
+    const { stderr, exitCode } = await compose('--check');
+    await writeFile(file, before);
+    expect(stderr).toContain(fault);
+    expect(exitCode).toBe(1);
   });
 
   it('fails on subgraphs that do not compose, and says why', async () => {
