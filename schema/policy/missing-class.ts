@@ -11,13 +11,22 @@ export interface MissingClass {
 export const isOfRows = ({ classes, isLeaf, leadsTo }: GraphField): boolean =>
   classes.length > 1 && (isLeaf || leadsTo.endsWith('Connection'));
 
+/** A page or a count as one field for each of its classes; any other field as itself. */
+export const partsOf = (field: GraphField): readonly GraphField[] =>
+  isOfRows(field)
+    ? field.classes.map((dataClass) => ({
+        ...field,
+        coordinate: `${field.coordinate} ${dataClass}`,
+        classes: [dataClass],
+      }))
+    : [field];
+
 /** The first class of rows that is withheld and says so; null where there is none. */
 export function findMissingClass(
   field: GraphField,
   decide: (part: GraphField) => Decision,
 ): MissingClass | null {
-  for (const dataClass of field.classes) {
-    const part = { ...field, coordinate: `${field.coordinate} ${dataClass}`, classes: [dataClass] };
+  for (const part of partsOf(field)) {
     const decision = decide(part);
     if (!isDisclosing(decision) && decision.effect !== 'ABSENT') return { part, decision };
   }

@@ -35,6 +35,7 @@ export const breakGlass: Shape = {
   record: {
     admittedBy: 'BREAK_GLASS',
     bits: (row, { access }) => selfWhere(sql`${row('actor')} = ${access.sub}`),
+    person: (row) => row('person_id'),
   },
   fields: {
     id: column('id'),
@@ -63,6 +64,7 @@ const notice: Shape = {
     admittedBy: 'NOTICE',
     bits: (row, { access }) =>
       sql`(case when ${row('department_code')} = ${access.department} then ${sql.lit(bitOf('department'))} else 0 end)`,
+    person: (row) => row('person_id'),
   },
   fields: {
     id: column('id'),

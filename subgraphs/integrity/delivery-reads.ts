@@ -104,7 +104,7 @@ const person: Shape = {
 export const linkCandidate: Shape = {
   type: 'LinkCandidate',
   entity: { key: 'id', table: 'link_candidate' },
-  record: byDepartment('LINK_REVIEW'),
+  record: { ...byDepartment('LINK_REVIEW'), person: (row) => row('person_id') },
   fields: {
     id: column('id'),
     method: column('method'),

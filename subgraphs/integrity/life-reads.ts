@@ -23,6 +23,7 @@ const dispute: Shape = {
     bits: (row, { access }) =>
       sql`(${bitWhere(sql`${row('person_id')} = ${access.person}`, 'self')}
         | ${bitWhere(sql`${row('department_code')} = ${access.department}`, 'department')})`,
+    person: (row) => row('person_id'),
   },
   fields: {
     id: column('id'),

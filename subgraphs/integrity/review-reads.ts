@@ -44,6 +44,8 @@ const subjectBits =
 
 const ofRow = (row: Row): Expression => row('id');
 const ofParent = (row: Row): Expression => row('review_subject_id');
+const personOfParent = (row: Row): Expression =>
+  sql`(select s.person_id from review_subject s where s.id = ${ofParent(row)})`;
 
 /**
  * A case of an official's own, of his household or of a unit that one of it leads is absent to him, as deciding it is closed
@@ -85,7 +87,12 @@ export function createReviewReads(department: () => Shape): {
   const { subject, answer, parts } = createReviewSubjectShapes({
     department,
     review: () => review,
-    subjectRecord: { admittedBy: 'REVIEW', bits: subjectBits(ofRow), isAdmitted: isNotOwnCase(ofRow) },
+    subjectRecord: {
+      admittedBy: 'REVIEW',
+      bits: subjectBits(ofRow),
+      person: (row) => row('person_id'),
+      isAdmitted: isNotOwnCase(ofRow),
+    },
     answerRecord: { admittedBy: 'REVIEW_ANSWER', bits: answerBits },
     findingRecord: { admittedBy: 'REVIEW_RESULT', bits: resultBits },
     decisionRecord: { admittedBy: 'REVIEW_DECISION', bits: decisionBits },
@@ -145,6 +152,7 @@ export function createReviewReads(department: () => Shape): {
     record: {
       admittedBy: 'REVIEW_DECISION',
       bits: subjectBits(ofParent),
+      person: personOfParent,
       isAdmitted: isNotOwnCase(ofParent),
     },
     fields: { jws: column('jws'), issuedAt: column('countersigned_at'), headline: column('headline') },
@@ -154,6 +162,7 @@ export function createReviewReads(department: () => Shape): {
     record: {
       admittedBy: 'REVIEW_ANSWER',
       bits: subjectBits(ofParent),
+      person: personOfParent,
       isAdmitted: isNotOwnCase(ofParent),
     },
     fields: {

@@ -10,7 +10,7 @@ import {
 import { loadTypeDefs } from '../../schema/load.ts';
 import type { GraphField } from '../../schema/policy/graph.ts';
 import { admitPerson, isPersonScoped } from './access/person-scope.ts';
-import { noteKey, notePersons } from './access/note-persons.ts';
+import { notePersons, noteRecord, presence } from './access/note-persons.ts';
 import { guardRecord } from './access/record-guard.ts';
 import { attachShield } from './access/shield.ts';
 import type { SubgraphContext } from './context.ts';
@@ -175,12 +175,20 @@ function attachRecordGuards(
     if (!field || !resolve) throw new Error(`${graphField.coordinate} resolves nothing`);
     const read = shapes.find((shape) => shape.type === typeName)?.fields[fieldName];
     const isRoot = type === schema.getQueryType() || type === schema.getMutationType();
-    if (!isRoot && !isDecidedByRow(graphField, read)) field.resolve = guardRecord(graphField, resolve);
+    if (isRoot) continue;
+    field.resolve = isDecidedByRow(graphField, read)
+      ? noteRecord(graphField, resolve)
+      : guardRecord(graphField, resolve);
   }
-  for (const { type, entity, record } of shapes) {
-    const key = entity && record?.person && record.admittedBy ? entity.key : undefined;
-    const field = key === undefined ? undefined : getObjectType(schema, type).getFields()[key];
-    if (field?.resolve && record?.admittedBy) field.resolve = noteKey(type, record.admittedBy, field.resolve);
+  const guarded = new Set(narrowing.map(({ coordinate }) => coordinate));
+  for (const { type, fields, record } of shapes) {
+    if (!record?.person || record.admittedBy === undefined) continue;
+    const given = presence(type, record.admittedBy);
+    for (const name of Object.keys(fields)) {
+      const isGuarded = guarded.has(`${type}.${name}`);
+      const field = isGuarded ? undefined : getObjectType(schema, type).getFields()[name];
+      if (field?.resolve) field.resolve = noteRecord(given, field.resolve);
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 import type { GraphQLFieldResolver, GraphQLResolveInfo } from 'graphql';
+import { isDisclosing } from '../../../schema/policy/decide.ts';
 import type { GraphField } from '../../../schema/policy/graph.ts';
 import type { SubgraphContext } from '../context.ts';
 import { recordOf, recordsOfPage, type TaggedRecord } from '../reads/record-tag.ts';
@@ -8,7 +9,7 @@ type Resolver = GraphQLFieldResolver<unknown, SubgraphContext>;
 type Path = GraphQLResolveInfo['path'];
 
 /** That a record is there, as something to be decided. */
-const presence = (type: string, admittedBy: string): GraphField => ({
+export const presence = (type: string, admittedBy: string): GraphField => ({
   coordinate: `${type}.__typename`,
   classes: [admittedBy],
   isNonNull: true,
@@ -20,14 +21,17 @@ const presence = (type: string, admittedBy: string): GraphField => ({
   leadsTo: '',
 });
 
-/** The key of a record that is a person: that he is in the register is told by it, so it counts as something given. */
-export function noteKey(type: string, admittedBy: string, resolve: Resolver): Resolver {
-  const field = presence(type, admittedBy);
+/**
+ * What is given with a record, or as rows of its own below it, and is not decided here: that there is such a record of
+ * somebody is told by it, be it that he is in the register or that he is under review. So it counts as something given.
+ */
+export function noteRecord(field: GraphField, resolve: Resolver): Resolver {
   return (parent, args, context, info) => {
     const record = recordOf(parent);
     if (record && record.person !== null) {
       const { policy, report } = context.access;
-      report.disclose(record.person, policy.of(field, record).row.id, record.bits, info);
+      const decision = policy.aboveRows(field, record);
+      if (isDisclosing(decision)) report.disclose(record.person, decision.row.id, record.bits, info);
     }
     return resolve(parent, args, context, info);
   };

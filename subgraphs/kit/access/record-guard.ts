@@ -1,7 +1,7 @@
 import type { GraphQLFieldResolver, GraphQLResolveInfo } from 'graphql';
 import { isDisclosing } from '../../../schema/policy/decide.ts';
 import type { GraphField } from '../../../schema/policy/graph.ts';
-import { findMissingClass, isOfRows } from '../../../schema/policy/missing-class.ts';
+import { findMissingClass, isOfRows, partsOf } from '../../../schema/policy/missing-class.ts';
 import { mask } from '../../../schema/policy/masks.ts';
 import type { SubgraphContext } from '../context.ts';
 import { recordOf, type TaggedRecord } from '../reads/record-tag.ts';
@@ -14,14 +14,20 @@ type Resolver = GraphQLFieldResolver<unknown, SubgraphContext>;
  */
 export function guardRecord(field: GraphField, resolve: Resolver): Resolver {
   const isPartial = isOfRows(field);
+  const parts = partsOf(field);
   return (parent, args, context, info) => {
     const record = recordOf(parent);
     if (!record) throw new Error(`${field.coordinate} was reached without a record to decide by`);
     const { policy, report } = context.access;
     const decision = policy.aboveRows(field, record);
     if (isDisclosing(decision) && record.person !== null) {
-      report.disclose(record.person, decision.row.id, record.bits, info);
-      if (record.consented.includes(decision.dataClass)) report.relyOn(record.person, decision.dataClass);
+      // A page of several classes gives each of them, also where it has no row of one: that there is none is told too.
+      for (const part of parts) {
+        const given = isPartial ? policy.aboveRows(part, record) : decision;
+        if (!isDisclosing(given)) continue;
+        report.disclose(record.person, given.row.id, record.bits, info);
+        if (record.consented.includes(given.dataClass)) report.relyOn(record.person, given.dataClass);
+      }
     }
     if (decision.effect === 'ALLOW') {
       if (isPartial) tellMissing(field, record, context, info);
