@@ -241,7 +241,13 @@ describe('tampering with the database', () => {
       }
       const known = source.map(({ seq, hash }): [string, string] => [`${chain}:${seq}`, hash]);
       const points = new Map(known.slice(-1).map(([place]) => [place, honest.at(-1)?.hash ?? '']));
-      return verifyChains(each(), { points, covered: new Map() });
+      return verifyChains(each(), {
+        points,
+        covered: new Map(),
+        floors: new Map(),
+        lastAt: -Infinity,
+        slackMs: 0,
+      });
     };
     // The milliseconds of a timestamp are read through the driver; the honest walk proves that nothing is lost on the way.
     const moments = await askDatabase<{ at: Date }>(

@@ -16,20 +16,25 @@ export interface EvidencePlaces {
   readonly witnesses: readonly string[];
 }
 
-/** Opens everything that a verification looks at. `url` is of the owner of the ledger's schema. */
+/**
+ * Opens everything that a verification looks at, while the hub may be writing: first who has seen it, then what was seen, so
+ * that nobody seems to have seen more than there is. `url` is of the owner of the ledger's schema.
+ */
 export async function openEvidence(url: string, places: EvidencePlaces, now: Date): Promise<Evidence> {
   const paths = checkpointPaths(places.folder);
   const files = [...(await filesIn(paths.witnesses)), ...places.witnesses];
+  const witnesses = await Promise.all(
+    files.map(async (file) => ({ name: basename(file, '.jsonl'), lines: await readLines(file) })),
+  );
   const statements = await readLines(places.checkpoints ?? paths.statements);
   const key = await readText(places.key ?? paths.publicKey);
   return {
     records: readChains(url),
     heads: await readHeadTable(url),
+    readHeads: () => readHeadTable(url),
     checkpoints: statements.length === 0 ? null : statements,
     key: key === null ? null : readPublicKey(key.trim()),
-    witnesses: await Promise.all(
-      files.map(async (file) => ({ name: basename(file, '.jsonl'), lines: await readLines(file) })),
-    ),
+    witnesses,
     now,
   };
 }

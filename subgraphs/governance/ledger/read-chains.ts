@@ -2,9 +2,11 @@ import { streamRows } from '../../kit/database/stream-rows.ts';
 import { withClient } from '../../kit/database/roles.ts';
 import type { ChainEnd, ChainRow } from './verify-chains.ts';
 
+// Whatever somebody has put there must be read, so that it can be told: PostgreSQL would not decode every byte, nor
+// JavaScript take every moment.
 const records = `
-  select part, chain, seq::float8 as seq, at, encode(prev, 'hex') as prev, encode(hash, 'hex') as hash,
-    convert_from(body, 'UTF8') as body, kind, access, person, actor, case_reference, classes
+  select part, chain, seq::float8 as seq, (extract(epoch from at) * 1000)::float8 as at, encode(prev, 'hex') as prev,
+    encode(hash, 'hex') as hash, body, kind, access, person, actor, case_reference, classes
   from governance.ledger_record order by part, chain, ledger_record.seq`;
 
 /** All records, chain by chain in the order of their numbers. `url` is of the owner of the schema. */
@@ -12,15 +14,14 @@ export async function* readChains(url: string): AsyncGenerator<ChainRow, void, u
   for await (const row of streamRows(url, records, [])) {
     const { part, chain, seq, at, prev, hash, body, kind, access, person, actor, case_reference, classes } =
       row;
-    if (!(at instanceof Date)) throw new Error('A record of the ledger has no moment');
     yield {
       part: String(part),
       chain: String(chain),
       seq: Number(seq),
-      at,
+      at: momentOf(Number(at)),
       prev: String(prev),
       hash: String(hash),
-      body: String(body),
+      body: textOf(body),
       columns: {
         kind: String(kind),
         access: String(access),
@@ -41,6 +42,16 @@ export async function readHeadTable(url: string): Promise<ReadonlyMap<string, Ch
     );
     return new Map(rows.map(({ chain, seq, hash }) => [chain, { seq: Number(seq), hash }]));
   });
+}
+
+/** The ledger writes whole milliseconds; anything else is no moment of its own. */
+const momentOf = (ms: number): Date => new Date(Number.isSafeInteger(ms) ? ms : Number.NaN);
+
+/** Bytes that are no UTF-8 become another text, whose digest is another too. */
+function textOf(body: unknown): string {
+  if (!Buffer.isBuffer(body)) return '';
+  const text = body.toString('utf8');
+  return Buffer.from(text).equals(body) ? text : body.toString('latin1');
 }
 
 const textOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null);

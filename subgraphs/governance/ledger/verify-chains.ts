@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { retentions } from '../../kit/ledger/entry.ts';
 
 /** A record as the database holds it. */
 export interface ChainRow {
@@ -41,7 +42,9 @@ export interface ChainReport {
   readonly faults: readonly ChainFault[];
   /** Accesses that began and have no end. */
   readonly dangling: number;
-  /** When the newest record was written that no checkpoint covers; null where there is none. */
+  /** Records whose moment cannot be when they were written: the clock went back, or somebody wrote them afterwards. */
+  readonly untimely: readonly ChainFault[];
+  /** When the oldest record was written that no checkpoint covers; null where there is none. */
   readonly oldestUncovered: Date | null;
 }
 
@@ -50,6 +53,12 @@ interface Expectations {
   readonly points: ReadonlyMap<string, string>;
   /** How far checkpoints cover each chain. */
   readonly covered: ReadonlyMap<string, number>;
+  /** When a checkpoint was made that had not seen a point nor what stands right before it, by `chain:seq`; milliseconds. */
+  readonly floors: ReadonlyMap<string, number>;
+  /** When the last checkpoint was made. */
+  readonly lastAt: number;
+  /** How far the clocks of those who write and of those who sign may differ. */
+  readonly slackMs: number;
 }
 
 const zeros = '0'.repeat(64);
@@ -60,11 +69,14 @@ const zeros = '0'.repeat(64);
  */
 export async function verifyChains(
   rows: AsyncIterable<ChainRow>,
-  { points, covered }: Expectations,
+  { points, covered, floors, lastAt, slackMs }: Expectations,
 ): Promise<ChainReport> {
   const ends = new Map<string, ChainEnd>();
   const faults = new Map<string, ChainFault>();
+  const untimely = new Map<string, ChainFault>();
   const open = new Set<string>();
+  // The first record behind the point before: in a chain, moments never go back.
+  let first: ChainRow | undefined;
   let last:
     { readonly chain: string; readonly seq: number; readonly hash: string; readonly at: number } | undefined;
   let records = 0;
@@ -79,11 +91,35 @@ export async function verifyChains(
     last = { chain: row.chain, seq: row.seq, hash: row.hash, at: row.at.getTime() };
     ends.set(row.chain, { seq: row.seq, hash: row.hash });
     const isCovered = row.seq <= (covered.get(row.chain) ?? 0);
-    if (!isCovered && (oldestUncovered === null || row.at < oldestUncovered)) oldestUncovered = row.at;
+    if (!isCovered && isMoment(row.at) && (oldestUncovered === null || row.at < oldestUncovered))
+      oldestUncovered = row.at;
+    if (first?.chain !== row.chain) first = undefined;
+    first ??= row;
+    const floor = isCovered ? floors.get(`${row.chain}:${row.seq}`) : lastAt;
+    if (floor !== undefined) {
+      if (first.at.getTime() < floor - slackMs && !untimely.has(row.chain))
+        untimely.set(row.chain, {
+          chain: row.chain,
+          seq: first.seq,
+          what: `${afterwards} ${new Date(floor).toISOString()}`,
+        });
+      first = undefined;
+    }
     noteProgress(open, row);
   }
-  return { records, ends, faults: [...faults.values()], dangling: open.size, oldestUncovered };
+  return {
+    records,
+    ends,
+    faults: [...faults.values()],
+    untimely: [...untimely.values()],
+    dangling: open.size,
+    oldestUncovered,
+  };
 }
+
+const afterwards = 'says an older moment than a checkpoint that had not seen it, of';
+
+const isMoment = (at: Date): boolean => !Number.isNaN(at.getTime());
 
 /** INTENT and OUTCOME of one access are in one chain, the first before the second. */
 function noteProgress(open: Set<string>, { columns: { kind, access } }: ChainRow): void {
@@ -101,12 +137,20 @@ function faultOf(
       ? `records ${before.seq + 1} to ${row.seq - 1} are missing`
       : 'a number stands twice';
   if (row.prev !== before.hash) return 'it is not linked to the record before it';
+  if (!isMoment(row.at)) return 'its moment is none that the ledger writes';
   if (sealOf(row) !== row.hash) return 'its digest is not that of its content';
   const point = points.get(`${row.chain}:${row.seq}`);
   if (point !== undefined && point !== row.hash) return 'it is not the record that a checkpoint saw';
   if (row.at.getTime() < before.at) return 'it is older than the record before it';
   if (!row.chain.startsWith(`${row.part}-`)) return 'it stands in another partition';
+  if (row.part !== partOf(row)) return 'its moment is not of the month of its chain';
   return isRepeated(row) ? null : 'a column does not repeat its content';
+}
+
+/** The partition that a record of this kind of retention and moment belongs to. */
+function partOf({ part, at }: ChainRow): string | null {
+  const retention = retentions.find((name) => part.startsWith(`${name}-`));
+  return retention === undefined ? null : `${retention}-${at.toISOString().slice(0, 7).replace('-', '')}`;
 }
 
 /** The digest over the canonical bytes of a record in its place; the database computes the same. */

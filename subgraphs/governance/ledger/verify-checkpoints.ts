@@ -9,6 +9,10 @@ export interface CheckpointReport {
   readonly faults: readonly string[];
   /** Digests that must stand at a place, by `chain:seq`. */
   readonly points: ReadonlyMap<string, string>;
+  /** When the statement before a point was made, which had not seen what stands behind the point before; milliseconds. */
+  readonly floors: ReadonlyMap<string, number>;
+  /** When the last statement was made; before all times without one. */
+  readonly lastAt: number;
   /** The ends as of the last statement. */
   readonly heads: Heads;
   /** Partitions that went with a signed note. */
@@ -25,6 +29,8 @@ export function verifyCheckpoints(lines: readonly string[], key: KeyObject): Che
   let fold: Fold = emptyFold;
   const faults: string[] = [];
   const points = new Map<string, string>();
+  const floors = new Map<string, number>();
+  let lastAt = -Infinity;
   const removed = new Set<string>();
   const restores: Statement[] = [];
   const digests = new Map<number, string>();
@@ -53,10 +59,16 @@ export function verifyCheckpoints(lines: readonly string[], key: KeyObject): Che
       removed.add(part);
       for (const place of points.keys()) if (place.startsWith(`${part}-`)) points.delete(place);
     }
-    for (const [chain, { seq, hash }] of Object.entries(statement.heads)) points.set(`${chain}:${seq}`, hash);
+    const at = Date.parse(statement.at);
+    for (const [chain, { seq, hash }] of Object.entries(statement.heads)) {
+      points.set(`${chain}:${seq}`, hash);
+      // A backup may hold what no statement had seen; and a clock that went back in between proves nothing.
+      floors.set(`${chain}:${seq}`, statement.kind === 'RESTORE' ? -Infinity : Math.min(lastAt, at));
+    }
+    lastAt = at;
   }
   const { n: statements, heads } = fold;
-  return { statements, faults, points, heads, removed, restores, digests, coSignatures };
+  return { statements, faults, points, floors, lastAt, heads, removed, restores, digests, coSignatures };
 }
 
 /** After a restore the records behind it are others, or none. */

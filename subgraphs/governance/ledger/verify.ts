@@ -5,8 +5,10 @@ import { compareWitness, verifyCheckpoints } from './verify-checkpoints.ts';
 /** Everything a verification looks at; it needs nothing of the hub that runs. */
 export interface Evidence {
   readonly records: AsyncIterable<ChainRow>;
-  /** The ends of chains as the database's own table says them. */
+  /** The ends of chains as the database's own table said them before the records were read. */
   readonly heads: ReadonlyMap<string, ChainEnd>;
+  /** The same now: while records are read, more may be written. */
+  readonly readHeads: () => Promise<ReadonlyMap<string, ChainEnd>>;
   /** Lines of the checkpoint file; null where there is none. */
   readonly checkpoints: readonly string[] | null;
   /** The hub's public key; null where it cannot be had. */
@@ -36,13 +38,19 @@ export async function verifyLedger(evidence: Evidence): Promise<Verdict> {
   const { checkpoints, key, now } = evidence;
   const file = verifyCheckpoints(key ? (checkpoints ?? []) : [], key ?? neverKey);
   const covered = new Map(Object.entries(file.heads).map(([chain, { seq }]) => [chain, seq]));
-  const walk = await verifyChains(evidence.records, { points: file.points, covered });
-  const { ends, records, dangling, oldestUncovered } = walk;
+  const walk = await verifyChains(evidence.records, {
+    points: file.points,
+    covered,
+    floors: file.floors,
+    lastAt: Math.min(file.lastAt, now.getTime()),
+    slackMs: graceMs,
+  });
+  const { ends, records, dangling, oldestUncovered, untimely } = walk;
   const tampered = [
     ...walk.faults.map(({ chain, seq, what }) => `${chain}:${seq} ${what}`),
     ...findLostTails(ends, new Map(Object.entries(file.heads)), 'the last checkpoint'),
     ...findLostTails(ends, evidence.heads, 'the table of heads'),
-    ...findExtraTails(ends, evidence.heads),
+    ...findExtraTails(ends, await evidence.readHeads()),
     ...file.faults.map((fault) => `checkpoints: ${fault}`),
     ...evidence.witnesses.flatMap(({ name, lines }) =>
       key ? compareWitness(name, lines, key, file).map((fault) => `witnesses: ${fault}`) : [],
@@ -54,6 +62,7 @@ export async function verifyLedger(evidence: Evidence): Promise<Verdict> {
     ...file.restores.map(
       ({ at, by, reason }) => `a backup was restored at ${at} by ${by ?? '?'}: ${reason ?? '?'}`,
     ),
+    ...untimely.map(({ chain, seq, what }) => `${chain}:${seq} ${what}`),
     ...(oldestUncovered !== null && now.getTime() - oldestUncovered.getTime() > graceMs
       ? [`no checkpoint covers what was written since ${oldestUncovered.toISOString()}`]
       : []),
