@@ -77,7 +77,8 @@ export function createAudit({ ledger, names, policy, clock = () => new Date() }:
       traces.delete(context.exchanges);
       const { facts } = trace;
       // A refusal tells nothing of anybody, so it leaves also while it can only be kept for later.
-      if (trace.kind === 'refused') return ledger.writeOrKeep([entries.denial(facts, trace.code)]);
+      if (trace.kind === 'refused')
+        return ledger.writeOrKeep([entries.denial(facts, trace.code, context.exchanges)]);
       const end = {
         result: resultOf(trace),
         code: trace.code,

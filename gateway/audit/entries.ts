@@ -65,6 +65,9 @@ export function createEntries(policy: Policy, names: LedgerNames) {
     access: id,
     retention: retentionOf(call, classes),
   });
+  /** Every call to a department, by the ticket that its own log knows it by. */
+  const sources = (exchanges: readonly Exchange[]) =>
+    exchanges.map(({ subgraph, ...rest }) => ({ subgraph, department: owners.get(subgraph), ...rest }));
   const refusals = (withheld: readonly WithheldEntry[]) =>
     withheld.slice(0, mostNamed).map(({ coordinate, rule }) => ({ coordinate, rule }));
 
@@ -81,7 +84,7 @@ export function createEntries(policy: Policy, names: LedgerNames) {
         supergraph: facts.supergraph,
       },
     }),
-    denial: (facts: AccessFacts, code: string): LedgerEntry => ({
+    denial: (facts: AccessFacts, code: string, exchanges: readonly Exchange[]): LedgerEntry => ({
       ...envelope(facts),
       kind: 'DENY',
       content: {
@@ -89,6 +92,8 @@ export function createEntries(policy: Policy, names: LedgerNames) {
         operation: names.operationDigest(facts.source),
         code,
         withheld: refusals(facts.withheld),
+        // Whether a break-glass or a delegation is in force was asked before it was refused.
+        sources: sources(exchanges),
       },
     }),
     outcome: (facts: AccessFacts, end: AccessEnd): LedgerEntry => ({
@@ -102,11 +107,7 @@ export function createEntries(policy: Policy, names: LedgerNames) {
         masked: (end.gathered?.masked ?? [])
           .slice(0, mostNamed)
           .map(({ path, kind }) => ({ path: path.join('.'), kind })),
-        sources: end.exchanges.map(({ subgraph, ...rest }) => ({
-          subgraph,
-          department: owners.get(subgraph),
-          ...rest,
-        })),
+        sources: sources(end.exchanges),
         persons: end.gathered?.disclosures.size ?? 0,
         response: end.response,
         ms: end.ms,

@@ -52,6 +52,15 @@ describe('both ends of every call', () => {
     expect(rows.length).toBeGreaterThan(0);
   });
 
+  it('agree also about what was asked before a call was refused', async () => {
+    const refused = as(hub, { role: 'TOWNSHIP_CENTRE', area: '350802' }, { breakGlass: 'glass-of-nobody' });
+    await expect(refused.request(operationOf('portrait'), { id: cast.linMeihua.id })).rejects.toThrow(
+      'FORBIDDEN',
+    );
+    await settle();
+    expect(await compare()).toEqual([]);
+  });
+
   it('tell of a call that came past the hub', async () => {
     const body = Buffer.from(JSON.stringify({ query: `{ person(id: "${cast.linMeihua.id}") { name } }` }));
     const headers = {

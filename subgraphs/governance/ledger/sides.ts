@@ -30,7 +30,7 @@ export function openSides(
           [access],
         );
         const kinds = rows.map(({ kind }) => kind);
-        if (kinds.includes('OUTCOME')) return 'ENDED';
+        if (kinds.includes('OUTCOME') || kinds.includes('DENY')) return 'ENDED';
         return kinds.includes('INTENT') ? 'BEGUN' : 'UNKNOWN';
       }),
   };
@@ -39,7 +39,7 @@ export function openSides(
 const recorded = `
   select call ->> 'ticket' as ticket, access, call ->> 'response' as response, at
   from governance.ledger_record r, jsonb_array_elements(convert_from(r.body, 'UTF8')::jsonb -> 'sources') as call
-  where r.kind = 'OUTCOME' and call ->> 'subgraph' = $1 and call ? 'ticket'
+  where r.kind in ('OUTCOME', 'DENY') and call ->> 'subgraph' = $1 and call ? 'ticket'
     and r.at >= $2 and r.at < $3
   order by (call ->> 'ticket') collate "C"`;
 
