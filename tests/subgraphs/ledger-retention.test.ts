@@ -121,4 +121,19 @@ describe('retention', () => {
       ['integrity', 2],
     ]);
   });
+
+  it('leaves a department’s log that says where it begins now', async () => {
+    const beginning = (name: string) => `${name}.disclosure_log_state`;
+    await ledger.tamper(`update ${beginning('persons')} set began_at = '2020-01-01T00:00:00Z'`);
+    await ledger.tamper(`update ${beginning('psych')} set began_at = '2030-01-01T00:00:00Z'`);
+    await retainDisclosures(ledger.urls.ownerOf, monthsKept, now);
+    const began = await askDatabase<{ at: Date }>(
+      ledger.config,
+      `select began_at as at from ${beginning('persons')} union all select began_at from ${beginning('psych')}`,
+    );
+    expect(began.map(({ at }) => at.toISOString())).toEqual([
+      '2028-03-01T00:00:00.000Z',
+      '2030-01-01T00:00:00.000Z',
+    ]);
+  });
 });
