@@ -10,7 +10,7 @@ export interface BreakGlassRequest {
 
 /** What of the actor's past decides whether he may open another. */
 export interface BreakGlassPast {
-  /** Whether one of his has ended and was not reviewed yet. */
+  /** Whether one of his was not reviewed yet, be it still in force: else an hour would be enough for a whole street. */
   readonly hasUnreviewed: boolean;
 }
 
