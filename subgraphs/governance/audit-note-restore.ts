@@ -10,9 +10,11 @@ await runAuditCommand('audit-note-restore', async ({ urls, folder }) => {
   const { reason, by } = values;
   if (reason === undefined || by === undefined)
     throw new Error('expected --reason and --by: why a backup was restored, and who says so');
-  const heads = Object.fromEntries(await readHeadTable(urls.ownerOf('governance')));
   const file = await openCheckpointFile(folder);
-  const { statement } = await file.append({ kind: 'RESTORE', heads, reason, by }, new Date());
+  const { statement } = await file.exclusively(async (append) => {
+    const heads = Object.fromEntries(await readHeadTable(urls.ownerOf('governance')));
+    return append({ kind: 'RESTORE', heads, reason, by }, new Date());
+  });
   process.stdout.write(`Noted as statement ${statement.n}.\n`);
   return 0;
 });

@@ -1,7 +1,9 @@
 import type { KeyObject } from 'node:crypto';
 import { createPublicKey } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
+import { stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { hasCode } from '../../kit/database/secret-file.ts';
+import { withFolderLock } from '../../kit/database/start-lock.ts';
 import { appendLine, dropHalfLine, readLines } from '../../kit/witness/append-file.ts';
 import {
   digestOfHeads,
@@ -18,12 +20,19 @@ import type { CoSignature } from '../../kit/witness/witness.ts';
 /** What a statement says beside number, link and signature. */
 export type Said = Pick<Statement, 'kind' | 'heads'> & Partial<Pick<Statement, 'parts' | 'reason' | 'by'>>;
 
+/** Signs the next statement and writes it; throws when it would not extend the last. */
+export type AppendStatement = (said: Said, at: Date) => Promise<SignedStatement>;
+
 /** The file of signed statements over the ledger, kept outside its database and only ever appended to. */
 export interface CheckpointFile {
-  /** How far it has come. */
+  /** How far it has come, as far as this process has looked. */
   readonly fold: () => Fold;
-  /** Signs the next statement and writes it; throws when it would not extend the last. */
-  readonly append: (said: Said, at: Date) => Promise<SignedStatement>;
+  /**
+   * Does something while no other process adds to the file, after looking at what others have added. The hub makes its
+   * checkpoints while a command notes a restore or lets months go, and neither may sign what it has not seen.
+   */
+  readonly exclusively: <T>(work: (append: AppendStatement) => Promise<T>) => Promise<T>;
+  readonly append: AppendStatement;
   readonly addCoSignature: (coSignature: CoSignature) => Promise<void>;
   /** The statements behind a number, for a witness that has not seen them. */
   readonly after: (n: number) => Promise<readonly SignedStatement[]>;
@@ -45,31 +54,48 @@ export async function openCheckpointFile(folder: string): Promise<CheckpointFile
   const key = await loadSigningKey(paths.key);
   const publicKey = printPublicKey(key);
   await writeFile(paths.publicKey, `${publicKey}\n`, { mode: 0o644 });
-  await dropHalfLine(paths.statements);
-  let fold = foldOf(await readLines(paths.statements), createPublicKey(key));
+  let fold: Fold = emptyFold;
+  let known: number | undefined;
+  const catchUp = async (): Promise<void> => {
+    if (known !== undefined && known === (await sizeOf(paths.statements))) return;
+    await dropHalfLine(paths.statements);
+    fold = foldOf(await readLines(paths.statements), createPublicKey(key));
+    known = await sizeOf(paths.statements);
+  };
+  const write = async (line: string): Promise<void> => {
+    await appendLine(paths.statements, line);
+    known = await sizeOf(paths.statements);
+  };
+  const append: AppendStatement = async ({ kind, heads, ...rest }, at) => {
+    const body = {
+      v: 1,
+      kind,
+      n: fold.n + 1,
+      at: at.toISOString(),
+      previous: fold.digest,
+      heads: kind === 'RESTORE' ? heads : changed(fold.heads, heads),
+      ...rest,
+    } as const;
+    const all = digestOfHeads(headsAfter(fold.heads, { ...body, all: '' }));
+    const signed = signStatement(key, { ...body, all });
+    const next = extend(fold, signed, createPublicKey(key));
+    if (typeof next === 'string') throw new Error(`The ledger does not extend its last checkpoint: ${next}`);
+    await write(JSON.stringify(signed));
+    fold = next;
+    return signed;
+  };
+  const exclusively: CheckpointFile['exclusively'] = (work) =>
+    withFolderLock(paths.statements, async () => {
+      await catchUp();
+      return work(append);
+    });
+  await exclusively(async () => undefined);
   return {
     publicKey,
     fold: () => fold,
-    append: async ({ kind, heads, ...rest }, at) => {
-      const body = {
-        v: 1,
-        kind,
-        n: fold.n + 1,
-        at: at.toISOString(),
-        previous: fold.digest,
-        heads: kind === 'RESTORE' ? heads : changed(fold.heads, heads),
-        ...rest,
-      } as const;
-      const all = digestOfHeads(headsAfter(fold.heads, { ...body, all: '' }));
-      const signed = signStatement(key, { ...body, all });
-      const next = extend(fold, signed, createPublicKey(key));
-      if (typeof next === 'string')
-        throw new Error(`The ledger does not extend its last checkpoint: ${next}`);
-      await appendLine(paths.statements, JSON.stringify(signed));
-      fold = next;
-      return signed;
-    },
-    addCoSignature: (coSignature) => appendLine(paths.statements, JSON.stringify(coSignature)),
+    exclusively,
+    append: (said, at) => exclusively(() => append(said, at)),
+    addCoSignature: (coSignature) => exclusively(() => write(JSON.stringify(coSignature))),
     after: async (n) => {
       const statements = (await readLines(paths.statements)).flatMap((line) => readStatement(line) ?? []);
       return statements.filter(({ statement }) => statement.n > n);
@@ -95,3 +121,12 @@ const changed = (before: Heads, now: Heads): Heads =>
       return known?.seq !== seq || known.hash !== hash;
     }),
   );
+
+async function sizeOf(path: string): Promise<number> {
+  try {
+    return (await stat(path)).size;
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return 0;
+    throw error;
+  }
+}

@@ -39,14 +39,16 @@ export function startCheckpointer(options: CheckpointerOptions): Checkpointer {
       opening = undefined;
       throw thrown;
     }));
-    const heads = await readHeads();
-    const { last, heads: before } = file.fold();
-    const now = clock();
-    const isChanged = Object.entries(heads).some(([chain, { hash }]) => before[chain]?.hash !== hash);
-    const isIdle = last !== undefined && now.getTime() - Date.parse(last.at) > idleMs;
-    // A chain that is gone or shorter is refused by the file itself: a ledger never goes back unnoticed.
-    assertNoneIsGone(before, heads);
-    if (isChanged || isIdle) await file.append({ kind: 'CHECKPOINT', heads }, now);
+    await file.exclusively(async (append) => {
+      const heads = await readHeads();
+      const { last, heads: before } = file.fold();
+      const now = clock();
+      const isChanged = Object.entries(heads).some(([chain, { hash }]) => before[chain]?.hash !== hash);
+      const isIdle = last !== undefined && now.getTime() - Date.parse(last.at) > idleMs;
+      // A chain that is gone or shorter is refused by the file itself: a ledger never goes back unnoticed.
+      assertNoneIsGone(before, heads);
+      if (isChanged || isIdle) await append({ kind: 'CHECKPOINT', heads }, now);
+    });
     await Promise.all(witnesses.map((witness) => bringUpToDate(file, witness)));
   };
   const bringUpToDate = async (file: CheckpointFile, witness: Witness): Promise<void> => {

@@ -1,7 +1,7 @@
 import { withClient } from '../../kit/database/roles.ts';
 import type { Heads } from '../../kit/witness/checkpoint.ts';
 import type { Retention } from '../../kit/ledger/entry.ts';
-import type { CheckpointFile } from './checkpoint-file.ts';
+import type { AppendStatement, CheckpointFile } from './checkpoint-file.ts';
 import { readHeadTable } from './read-chains.ts';
 
 /** Months that entries are kept: 3 years (PIPL 56), 10 years (浙江省公共信用信息管理条例 §20). */
@@ -29,9 +29,19 @@ export function findExpired(
  * Lets whole partitions go whose time is over: the signed note first, with the ends of their chains, then the partitions and
  * their heads in one transaction. Gives their names. A kill in between leaves a note and the records, and the next run ends it.
  */
-export async function retain(
+export function retain(
   url: string,
   file: CheckpointFile,
+  months: Readonly<Record<Retention, number>>,
+  now: Date,
+): Promise<readonly string[]> {
+  return file.exclusively((append) => letGo(url, file.fold, append, months, now));
+}
+
+async function letGo(
+  url: string,
+  foldOf: CheckpointFile['fold'],
+  append: AppendStatement,
   months: Readonly<Record<Retention, number>>,
   now: Date,
 ): Promise<readonly string[]> {
@@ -40,10 +50,10 @@ export async function retain(
   const expired = findExpired(parts, months, now).toSorted();
   if (expired.length === 0) return [];
   const noted = expired.filter((part) =>
-    Object.keys(file.fold().heads).some((chain) => chain.startsWith(`${part}-`)),
+    Object.keys(foldOf().heads).some((chain) => chain.startsWith(`${part}-`)),
   );
-  if (noted.length > 0) await file.append({ kind: 'CHECKPOINT', heads }, now);
-  await file.append({ kind: 'RETENTION', heads: {}, parts: expired }, now);
+  if (noted.length > 0) await append({ kind: 'CHECKPOINT', heads }, now);
+  await append({ kind: 'RETENTION', heads: {}, parts: expired }, now);
   await withClient(url, async (client) => {
     await client.query('begin');
     for (const part of expired) {

@@ -2,13 +2,18 @@ import { mkdir, open, readFile, truncate } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { hasCode } from '../database/secret-file.ts';
 
-/** Appends a line that is on the disk when this resolves. */
+/** Appends a line that is on the disk when this resolves; when it rejects, nothing of it is there. */
 export async function appendLine(path: string, line: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   const file = await open(path, 'a', 0o600);
+  const { size } = await file.stat();
   try {
     await file.appendFile(`${line}\n`);
     await file.sync();
+  } catch (error) {
+    // A full disk takes half a line, behind which the next one would be none.
+    await file.truncate(size);
+    throw error;
   } finally {
     await file.close();
   }

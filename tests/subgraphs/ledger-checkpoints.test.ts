@@ -1,0 +1,71 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { appendFile, readFile } from 'node:fs/promises';
+import { openCheckpointFile } from '../../subgraphs/governance/ledger/checkpoint-file.ts';
+import { startCheckpointer, type Checkpointer } from '../../subgraphs/governance/ledger/checkpointer.ts';
+import { readHeadTable } from '../../subgraphs/governance/ledger/read-chains.ts';
+import { monthsKept, retain } from '../../subgraphs/governance/ledger/retain.ts';
+import { createLog } from '../../subgraphs/kit/log.ts';
+import { createWitness } from '../../subgraphs/kit/witness/witness.ts';
+import { createTestLedger, entryOf, type TestLedger } from '../support/evidence.ts';
+
+let ledger: TestLedger;
+let owner: string;
+/** The hub's own, which goes on while commands run beside it. */
+let hub: Checkpointer;
+beforeEach(async () => {
+  ledger = await createTestLedger([]);
+  owner = ledger.urls.ownerOf('governance');
+  await ledger.append([entryOf('old')], '2020-01-15T10:00:00Z');
+  await ledger.append([entryOf('new')]);
+  hub = startCheckpointer({
+    folder: ledger.folder,
+    witnesses: ['persons', 'psych'].map((name) => createWitness(name, ledger.paths.witnesses)),
+    intervalMs: 3_600_000,
+    log: createLog('tests'),
+    clock: () => new Date(),
+    readHeads: async () => Object.fromEntries(await readHeadTable(owner)),
+  });
+  await hub.make();
+});
+afterEach(() => hub.stop());
+
+/** Ten minutes later, when everything has to be covered. */
+const verifyLater = () => ledger.verify(new Date(Date.now() + 600_000));
+
+describe('checkpoints of a hub that runs', () => {
+  it('go on after a command let months go beside it', async () => {
+    expect(await retain(owner, await openCheckpointFile(ledger.folder), monthsKept, new Date())).toEqual([
+      'ACCESS-202001',
+    ]);
+    await ledger.append([entryOf('after')]);
+    await hub.make();
+    expect(await verifyLater()).toMatchObject({ code: 0, tampered: [], incomplete: [], witnesses: 2 });
+  });
+
+  it('go on after a command noted a restore beside it', async () => {
+    const command = await openCheckpointFile(ledger.folder);
+    const heads = Object.fromEntries(await readHeadTable(owner));
+    await command.append({ kind: 'RESTORE', heads, reason: 'disk failure', by: 'ops-1' }, new Date());
+    await ledger.append([entryOf('after')]);
+    await hub.make();
+    const verdict = await verifyLater();
+    expect([verdict.code, verdict.tampered]).toEqual([3, []]);
+    expect(verdict.incomplete).toEqual([expect.stringContaining('by ops-1: disk failure')]);
+  });
+
+  it('are numbered one after the other, whoever makes them at once', async () => {
+    const files = await Promise.all([1, 2, 3].map(() => openCheckpointFile(ledger.folder)));
+    const heads = Object.fromEntries(await readHeadTable(owner));
+    await Promise.all(files.map((file) => file.append({ kind: 'CHECKPOINT', heads }, new Date())));
+    await hub.make();
+    expect(await ledger.verify()).toMatchObject({ code: 0, tampered: [], statements: 4 });
+  });
+
+  it('stand on lines of their own, though somebody was killed while he wrote one', async () => {
+    await appendFile(ledger.paths.statements, '{"statement":{"v":1,');
+    await ledger.append([entryOf('after')]);
+    await hub.make();
+    expect(await verifyLater()).toMatchObject({ code: 0, tampered: [], incomplete: [] });
+    expect(await readFile(ledger.paths.statements, 'utf8')).not.toContain('"v":1,{');
+  });
+});
