@@ -6,13 +6,13 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
-import fastify from 'fastify';
+import fastify, { type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Policy } from '../schema/policy.ts';
 import type { Log } from '../subgraphs/kit/log.ts';
 import { createAuthorityAdoption } from './access/adopt-authority.ts';
 import type { Authenticate } from './access/authenticate.ts';
 import type { Budgets } from './access/budgets.ts';
-import type { CallContext } from './access/call.ts';
+import type { CallContext, HubCall } from './access/call.ts';
 import { callOf, createDoorkeeper, type Calls } from './access/doorkeeper.ts';
 import { createGuard } from './access/guard.ts';
 import { createGuardPlugin } from './access/guard-plugin.ts';
@@ -129,29 +129,39 @@ export async function createHub(options: HubOptions): Promise<Hub> {
   await apollo.start();
   const calls: Calls = new WeakMap();
   const contexts: Contexts = new WeakMap();
-  const doorkeeper = createDoorkeeper({ authenticate: options.authenticate, isOpen, calls });
-  registerImport(server, createAskHub(server), doorkeeper, (request) => callOf(calls, request).caller);
+  const begin = (request: FastifyRequest, reply: FastifyReply, call: HubCall): CallContext => {
+    const notes: SubgraphNote[] = [];
+    const context: CallContext = {
+      requestId: request.id,
+      signal: clientSignal(reply),
+      call,
+      notes,
+      noted: (note) => void notes.push(note),
+      exchanges: [],
+    };
+    contexts.set(request, context);
+    // What a caller may ask about later: the ledger knows the access by it.
+    reply.header('x-request-id', request.id);
+    return context;
+  };
+  const doorkeeper = createDoorkeeper({
+    authenticate: options.authenticate,
+    isOpen,
+    calls,
+    onRefusal: begin,
+  });
+  const onSend = createAuditHook(audit, contexts);
+  registerImport(server, createAskHub(server), { onRequest: doorkeeper, onSend }, (request, reply) => ({
+    caller: callOf(calls, request).caller,
+    refuse: () => void begin(request, reply, callOf(calls, request)),
+  }));
   server.route({
     method: ['GET', 'POST'],
     url: '/graphql',
     onRequest: doorkeeper,
-    onSend: createAuditHook(audit, contexts),
+    onSend,
     handler: fastifyApolloHandler(apollo, {
-      context: async (request, reply) => {
-        const notes: SubgraphNote[] = [];
-        const context: CallContext = {
-          requestId: request.id,
-          signal: clientSignal(reply),
-          call: callOf(calls, request),
-          notes,
-          noted: (note) => void notes.push(note),
-          exchanges: [],
-        };
-        contexts.set(request, context);
-        // What a caller may ask about later: the ledger knows the access by it.
-        reply.header('x-request-id', request.id);
-        return context;
-      },
+      context: async (request, reply) => begin(request, reply, callOf(calls, request)),
     }),
   });
   let closing: Promise<undefined> | undefined;

@@ -14,6 +14,8 @@ export interface Audit {
   readonly begin: (context: CallContext, facts: AccessFacts) => Promise<void>;
   /** Remembers that a call was refused, for `end` to write. */
   readonly refuse: (context: CallContext, facts: AccessFacts, code: string) => void;
+  /** Remembers that a call was refused before anything of it was decided; nothing of one that was. */
+  readonly dismiss: (context: CallContext, source: string, code: string) => void;
   /** Remembers what an answer gives, for `end` to write. */
   readonly give: (context: CallContext, gathered: Gathered) => void;
   /** Remembers that nothing is given after all. */
@@ -63,6 +65,12 @@ export function createAudit({ ledger, names, policy, clock = () => new Date() }:
       });
     },
     refuse: (context, facts, code) => traces.set(context.exchanges, { kind: 'refused', facts, code }),
+    dismiss: (context, source, code) => {
+      if (traces.has(context.exchanges)) return;
+      const { requestId: id, call } = context;
+      const facts = { id, call, source, granted: [], classes: [], withheld: [], supergraph: '' };
+      traces.set(context.exchanges, { kind: 'refused', facts, code });
+    },
     give: (context, gathered) => {
       const trace = traces.get(context.exchanges);
       if (trace?.kind === 'begun') traces.set(context.exchanges, { ...trace, gathered, code: undefined });

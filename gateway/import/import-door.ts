@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest, RouteShorthandOptions } from 'fastify';
 import type { Caller } from '../../schema/caller.ts';
 import { badOperation } from '../../schema/limits/refusal.ts';
 import { hubError } from '../../subgraphs/kit/errors.ts';
@@ -9,6 +9,13 @@ import { readChunks, type Chunk } from './chunks.ts';
 
 interface ImportRoute {
   Params: { readonly department: string; readonly type: string; readonly delivery: string };
+}
+
+/** Who stands at the door. */
+interface Visitor {
+  readonly caller: Caller;
+  /** Has it written down that he was turned away; what goes on to the hub is written down there. */
+  readonly refuse: () => void;
 }
 
 const deliver = `mutation DeliverPart($input: DeliverRecordsInput!) { deliverRecords(input: $input) {
@@ -24,23 +31,25 @@ const giveBack = `query Rejects($delivery: ID!, $afterLine: Int!) {
 export function registerImport(
   server: FastifyInstance,
   ask: AskHub,
-  onRequest: (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>,
-  callerOf: (request: FastifyRequest) => Caller,
+  gates: Pick<RouteShorthandOptions, 'onRequest' | 'onSend'>,
+  visitorOf: (request: FastifyRequest, reply: FastifyReply) => Visitor,
 ): void {
   server.addContentTypeParser('application/x-ndjson', (_request, payload, done) => {
     done(null, payload);
   });
   server.post<ImportRoute>(
     '/import/:department/:type',
-    { onRequest, bodyLimit: Number.MAX_SAFE_INTEGER },
+    { ...gates, bodyLimit: Number.MAX_SAFE_INTEGER },
     (request, reply) => {
-      const { role, department } = callerOf(request);
-      return role === 'DEPARTMENT_SYSTEM' && department === request.params.department
-        ? takeStream(request, reply, ask).catch((error: unknown) => leave(request, reply, error))
-        : reply.code(403).send({ errors: [formatRefusal(notTheirs)] });
+      const { caller, refuse: turnAway } = visitorOf(request, reply);
+      const { role, department } = caller;
+      if (role === 'DEPARTMENT_SYSTEM' && department === request.params.department)
+        return takeStream(request, reply, ask).catch((error: unknown) => leave(request, reply, error));
+      turnAway();
+      return reply.code(403).send({ errors: [formatRefusal(notTheirs)] });
     },
   );
-  server.get<ImportRoute>('/import/:department/:type/:delivery/rejects', { onRequest }, (request, reply) =>
+  server.get<ImportRoute>('/import/:department/:type/:delivery/rejects', { ...gates }, (request, reply) =>
     giveRejects(request, reply, ask),
   );
 }
