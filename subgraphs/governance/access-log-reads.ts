@@ -12,10 +12,14 @@ const isDelayed = (entry: Row, today: Expression): Expression =>
 const ofOwnMatter = (entry: Row, fact: Expression): Expression =>
   sql`case when not ${isMentioned(entry)} then ${fact} end`;
 
-/** What was shown of the log's person in its period; `subject` is his id. */
+/**
+ * What was shown of the log's person in its period, and each emergency that was claimed for him, whether or not it was used:
+ * the right was there. `subject` is his id.
+ */
 const disclosuresOf = (log: Row, entry: Row): Expression => sql`(
   select r.*, convert_from(r.body, 'UTF8')::jsonb as content, ${log('person')} as subject
-  from ledger_record r where r.person = ${log('reference')} and ${isInPeriod(sql`r.at`, log)} and r.kind = 'DISCLOSURE'
+  from ledger_record r where r.person = ${log('reference')} and ${isInPeriod(sql`r.at`, log)} and (r.kind = 'DISCLOSURE'
+    or r.kind = 'EVENT' and convert_from(r.body, 'UTF8')::jsonb ->> 'event' = 'BREAK_GLASS_OPENED')
 ) ${entry.table}`;
 
 const nameOf = (code: Expression): Expression =>
@@ -42,11 +46,17 @@ const entry: Shape = {
         sql`(select string_agg(b, '; ') from jsonb_array_elements_text(${row('content')} -> 'basis') as b)`,
       ),
     ),
-    dataClasses: column('classes'),
+    // By opening alone nothing was shown yet.
+    dataClasses: value(
+      (row) => sql`case when ${row('kind')} = 'DISCLOSURE' then ${row('classes')} else '{}'::text[] end`,
+    ),
     // Only the person for whom it was opened is told of it.
     breakGlass: one(
       () => breakGlass,
-      (child, row) => sql`break_glass ${child.table} where ${child('id')} = ${told(row, 'breakGlass')}
+      (
+        child,
+        row,
+      ) => sql`break_glass ${child.table} where ${child('id')} = coalesce(${told(row, 'breakGlass')}, ${told(row, 'subject')})
         and ${child('person_id')} = ${row('subject')} and not ${isMentioned(row)}`,
     ),
   },

@@ -182,6 +182,30 @@ describe('what a person is told', () => {
     ]);
   });
 
+  it('is an emergency that was claimed for him also when nobody looked under it', async () => {
+    const opener: TestCaller = {
+      role: 'TOWNSHIP_CENTRE',
+      sub: 'opener',
+      area: '350881',
+      authMethods: ['otp'],
+    };
+    const input = {
+      idempotencyKey: 'unused',
+      person: linMeihua.id,
+      classes: ['IDENTITY'],
+      minutes: 5,
+      reasonCode: 'LIFE_DANGER',
+      reason: '示例: 未查看',
+    };
+    await as(hub, opener, { purpose: 'CRISIS_RESPONSE', caseReference: 'crisis-1' }).request(
+      'mutation ($input: OpenBreakGlassInput!) { openBreakGlass(input: $input) { userErrors { code } } }',
+      { input },
+    );
+    expect(byStaff(await logOf(citizen))).toMatchObject([
+      { purpose: 'CRISIS_RESPONSE', dataClasses: [], breakGlass: { reason: '示例: 未查看' } },
+    ]);
+  });
+
   it.each([
     [0, 'NONE'],
     [1, 'ONE_TO_FIVE'],
