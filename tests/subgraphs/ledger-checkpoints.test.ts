@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { appendFile, readFile } from 'node:fs/promises';
+import { appendFile, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { openCheckpointFile } from '../../subgraphs/governance/ledger/checkpoint-file.ts';
 import { startCheckpointer, type Checkpointer } from '../../subgraphs/governance/ledger/checkpointer.ts';
 import { readHeadTable } from '../../subgraphs/governance/ledger/read-chains.ts';
 import { monthsKept, retain } from '../../subgraphs/governance/ledger/retain.ts';
 import { createLog } from '../../subgraphs/kit/log.ts';
+import { dropHalfLine, readLines, sizeOf } from '../../subgraphs/kit/witness/append-file.ts';
 import { createWitness } from '../../subgraphs/kit/witness/witness.ts';
 import { createTestLedger, entryOf, type TestLedger } from '../support/evidence.ts';
 
@@ -67,5 +69,35 @@ describe('checkpoints of a hub that runs', () => {
     await hub.make();
     expect(await verifyLater()).toMatchObject({ code: 0, tampered: [], incomplete: [] });
     expect(await readFile(ledger.paths.statements, 'utf8')).not.toContain('"v":1,{');
+  });
+});
+
+async function linesOf(path: string, size?: number): Promise<readonly string[]> {
+  const lines: string[] = [];
+  for await (const line of readLines(path, size)) lines.push(line);
+  return lines;
+}
+
+describe('a file of checkpoints', () => {
+  it('gives a witness what it has not seen, from memory or from the file, no more than asked', async () => {
+    const file = await openCheckpointFile(ledger.folder);
+    for (let count = 0; count < 5; count += 1)
+      await file.append({ kind: 'CHECKPOINT', heads: file.fold().heads }, new Date());
+    const numbers = async (n: number, most: number) =>
+      (await file.after(n, most)).map(({ statement }) => statement.n);
+    expect([await numbers(0, 3), await numbers(4, 9), await numbers(6, 9)]).toEqual([[1, 2, 3], [5, 6], []]);
+  });
+
+  it('is read line by line, without a half one and not beyond where it ended', async () => {
+    const path = join(ledger.folder, 'lines');
+    expect(await linesOf(path)).toEqual([]);
+    await writeFile(path, `${'甲'.repeat(100_000)}\n乙\n丙`);
+    const lines = await linesOf(path);
+    expect(lines.map((line) => line.length)).toEqual([100_000, 1]);
+    await dropHalfLine(path);
+    const size = await sizeOf(path);
+    await appendFile(path, '丁\n');
+    expect(await linesOf(path, size)).toHaveLength(2);
+    expect((await linesOf(path)).at(-1)).toBe('丁');
   });
 });

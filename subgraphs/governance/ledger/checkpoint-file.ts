@@ -1,10 +1,8 @@
-import type { KeyObject } from 'node:crypto';
 import { createPublicKey } from 'node:crypto';
-import { stat, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { hasCode } from '../../kit/database/secret-file.ts';
 import { withFolderLock } from '../../kit/database/start-lock.ts';
-import { appendLine, dropHalfLine, readLines } from '../../kit/witness/append-file.ts';
+import { appendLine, dropHalfLine, readLines, sizeOf } from '../../kit/witness/append-file.ts';
 import {
   digestOfHeads,
   readStatement,
@@ -34,11 +32,14 @@ export interface CheckpointFile {
   readonly exclusively: <T>(work: (append: AppendStatement) => Promise<T>) => Promise<T>;
   readonly append: AppendStatement;
   readonly addCoSignature: (coSignature: CoSignature) => Promise<void>;
-  /** The statements behind a number, for a witness that has not seen them. */
-  readonly after: (n: number) => Promise<readonly SignedStatement[]>;
+  /** The first statements behind a number, for a witness that has not seen them. */
+  readonly after: (n: number, most: number) => Promise<readonly SignedStatement[]>;
   /** The hub's public key. */
   readonly publicKey: string;
 }
+
+/** Statements that are kept in memory for witnesses, who have mostly seen all but the last; twice as many at most. */
+const mostRecent = 1_000;
 
 /** Where statements, the signing key and its public half are, in the folder of the ledger's evidence. */
 export const checkpointPaths = (folder: string) => ({
@@ -55,11 +56,22 @@ export async function openCheckpointFile(folder: string): Promise<CheckpointFile
   const publicKey = printPublicKey(key);
   await writeFile(paths.publicKey, `${publicKey}\n`, { mode: 0o644 });
   let fold: Fold = emptyFold;
+  let recent: SignedStatement[] = [];
   let known: number | undefined;
+  const take = (signed: SignedStatement): void => {
+    const next = extend(fold, signed, createPublicKey(key));
+    if (typeof next === 'string')
+      throw new Error(`The checkpoint file is not whole at statement ${signed.statement.n}: ${next}`);
+    fold = next;
+    recent.push(signed);
+    if (recent.length > 2 * mostRecent) recent = recent.slice(-mostRecent);
+  };
   const catchUp = async (): Promise<void> => {
     if (known !== undefined && known === (await sizeOf(paths.statements))) return;
     await dropHalfLine(paths.statements);
-    fold = foldOf(await readLines(paths.statements), createPublicKey(key));
+    fold = emptyFold;
+    recent = [];
+    for await (const signed of statementsOf(paths.statements)) take(signed);
     known = await sizeOf(paths.statements);
   };
   const write = async (line: string): Promise<void> => {
@@ -81,7 +93,7 @@ export async function openCheckpointFile(folder: string): Promise<CheckpointFile
     const next = extend(fold, signed, createPublicKey(key));
     if (typeof next === 'string') throw new Error(`The ledger does not extend its last checkpoint: ${next}`);
     await write(JSON.stringify(signed));
-    fold = next;
+    take(signed);
     return signed;
   };
   const exclusively: CheckpointFile['exclusively'] = (work) =>
@@ -96,22 +108,25 @@ export async function openCheckpointFile(folder: string): Promise<CheckpointFile
     exclusively,
     append: (said, at) => exclusively(() => append(said, at)),
     addCoSignature: (coSignature) => exclusively(() => write(JSON.stringify(coSignature))),
-    after: async (n) => {
-      const statements = (await readLines(paths.statements)).flatMap((line) => readStatement(line) ?? []);
-      return statements.filter(({ statement }) => statement.n > n);
+    after: async (n, most) => {
+      const [oldest] = recent;
+      if (oldest && oldest.statement.n <= n + 1)
+        return recent.filter(({ statement }) => statement.n > n).slice(0, most);
+      const found: SignedStatement[] = [];
+      for await (const signed of statementsOf(paths.statements)) {
+        if (signed.statement.n > n) found.push(signed);
+        if (found.length === most) break;
+      }
+      return found;
     },
   };
 }
 
-function foldOf(lines: readonly string[], key: KeyObject): Fold {
-  let fold = emptyFold;
-  for (const signed of lines.flatMap((line) => readStatement(line) ?? [])) {
-    const next = extend(fold, signed, key);
-    if (typeof next === 'string')
-      throw new Error(`The checkpoint file is not whole at statement ${signed.statement.n}: ${next}`);
-    fold = next;
+async function* statementsOf(path: string): AsyncGenerator<SignedStatement, void, undefined> {
+  for await (const line of readLines(path)) {
+    const signed = readStatement(line);
+    if (signed) yield signed;
   }
-  return fold;
 }
 
 const changed = (before: Heads, now: Heads): Heads =>
@@ -121,12 +136,3 @@ const changed = (before: Heads, now: Heads): Heads =>
       return known?.seq !== seq || known.hash !== hash;
     }),
   );
-
-async function sizeOf(path: string): Promise<number> {
-  try {
-    return (await stat(path)).size;
-  } catch (error) {
-    if (hasCode(error, 'ENOENT')) return 0;
-    throw error;
-  }
-}

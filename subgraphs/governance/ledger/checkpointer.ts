@@ -55,7 +55,7 @@ export function startCheckpointer(options: CheckpointerOptions): Checkpointer {
     try {
       const seen = await witness.last();
       if (seen >= file.fold().n) return;
-      for (const signed of (await file.after(seen)).slice(0, mostMissed)) {
+      for (const signed of await file.after(seen, mostMissed)) {
         const reply = await witness.see({ ...signed, key: file.publicKey });
         if (reply.kind === 'refused') {
           log.error({ witness: witness.name, fault: reply.fault }, 'a witness refuses a checkpoint');

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { hasCode } from '../../kit/database/secret-file.ts';
-import { readLines } from '../../kit/witness/append-file.ts';
+import { readLines, sizeOf } from '../../kit/witness/append-file.ts';
 import { readPublicKey } from '../../kit/witness/signing-key.ts';
 import { checkpointPaths } from './checkpoint-file.ts';
 import { readChains, readHeadTable } from './read-chains.ts';
@@ -24,15 +24,19 @@ export async function openEvidence(url: string, places: EvidencePlaces, now: Dat
   const paths = checkpointPaths(places.folder);
   const files = [...(await filesIn(paths.witnesses)), ...places.witnesses];
   const witnesses = await Promise.all(
-    files.map(async (file) => ({ name: basename(file, '.jsonl'), lines: await readLines(file) })),
+    files.map(async (file) => ({
+      name: basename(file, '.jsonl'),
+      lines: readLines(file, await sizeOf(file)),
+    })),
   );
-  const statements = await readLines(places.checkpoints ?? paths.statements);
+  const statements = places.checkpoints ?? paths.statements;
+  const size = await sizeOf(statements);
   const key = await readText(places.key ?? paths.publicKey);
   return {
     records: readChains(url),
     heads: await readHeadTable(url),
     readHeads: () => readHeadTable(url),
-    checkpoints: statements.length === 0 ? null : statements,
+    checkpoints: size === 0 ? null : readLines(statements, size),
     key: key === null ? null : readPublicKey(key.trim()),
     witnesses,
     now,

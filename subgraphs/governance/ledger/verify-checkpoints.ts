@@ -25,7 +25,10 @@ export interface CheckpointReport {
 }
 
 /** Reads the file of statements and co-signatures: numbers, links, signatures, ends. Stops at the first statement that is not the next. */
-export function verifyCheckpoints(lines: readonly string[], key: KeyObject): CheckpointReport {
+export async function verifyCheckpoints(
+  lines: AsyncIterable<string> | Iterable<string>,
+  key: KeyObject,
+): Promise<CheckpointReport> {
   let fold: Fold = emptyFold;
   const faults: string[] = [];
   const points = new Map<string, string>();
@@ -35,17 +38,19 @@ export function verifyCheckpoints(lines: readonly string[], key: KeyObject): Che
   const restores: Statement[] = [];
   const digests = new Map<number, string>();
   let coSignatures = 0;
-  for (const [index, line] of lines.entries()) {
+  let place = 0;
+  for await (const line of lines) {
+    place += 1;
     const signed = readStatement(line);
     if (!signed) {
       const fault = coSignatureFault(line, digests);
       if (fault === null) coSignatures += 1;
-      else faults.push(`line ${index + 1}: ${fault}`);
+      else faults.push(`line ${place}: ${fault}`);
       continue;
     }
     const next = extend(fold, signed, key);
     if (typeof next === 'string') {
-      faults.push(`line ${index + 1}, statement ${signed.statement.n}: ${next}`);
+      faults.push(`line ${place}, statement ${signed.statement.n}: ${next}`);
       break;
     }
     fold = next;
@@ -57,7 +62,7 @@ export function verifyCheckpoints(lines: readonly string[], key: KeyObject): Che
     }
     for (const part of statement.parts ?? []) {
       removed.add(part);
-      for (const place of points.keys()) if (place.startsWith(`${part}-`)) points.delete(place);
+      for (const point of points.keys()) if (point.startsWith(`${part}-`)) points.delete(point);
     }
     const at = Date.parse(statement.at);
     for (const [chain, { seq, hash }] of Object.entries(statement.heads)) {
@@ -102,15 +107,15 @@ function membersOf(line: string): Readonly<Record<string, unknown>> {
 }
 
 /** Compares what a witness keeps with the file: whoever has seen more proves that the file was cut. */
-export function compareWitness(
+export async function compareWitness(
   name: string,
-  lines: readonly string[],
+  lines: AsyncIterable<string>,
   key: KeyObject,
   { digests, statements }: CheckpointReport,
-): readonly string[] {
+): Promise<readonly string[]> {
   const faults: string[] = [];
   let fold: Fold = emptyFold;
-  for (const line of lines) {
+  for await (const line of lines) {
     const signed = readStatement(line);
     const next = signed ? extend(fold, signed, key, { isLenient: true }) : 'NOT_SIGNED';
     if (typeof next === 'string') return [`${name}: its own file is not whole (${next})`];

@@ -1,6 +1,6 @@
 import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { verifyChains, type ChainEnd, type ChainRow } from './verify-chains.ts';
-import { compareWitness, verifyCheckpoints } from './verify-checkpoints.ts';
+import { compareWitness, verifyCheckpoints, type CheckpointReport } from './verify-checkpoints.ts';
 
 /** Everything a verification looks at; it needs nothing of the hub that runs. */
 export interface Evidence {
@@ -10,10 +10,10 @@ export interface Evidence {
   /** The same now: while records are read, more may be written. */
   readonly readHeads: () => Promise<ReadonlyMap<string, ChainEnd>>;
   /** Lines of the checkpoint file; null where there is none. */
-  readonly checkpoints: readonly string[] | null;
+  readonly checkpoints: AsyncIterable<string> | null;
   /** The hub's public key; null where it cannot be had. */
   readonly key: KeyObject | null;
-  readonly witnesses: readonly { readonly name: string; readonly lines: readonly string[] }[];
+  readonly witnesses: readonly { readonly name: string; readonly lines: AsyncIterable<string> }[];
   readonly now: Date;
 }
 
@@ -36,7 +36,7 @@ const graceMs = 5 * 60_000;
 
 export async function verifyLedger(evidence: Evidence): Promise<Verdict> {
   const { checkpoints, key, now } = evidence;
-  const file = verifyCheckpoints(key ? (checkpoints ?? []) : [], key ?? neverKey);
+  const file = await verifyCheckpoints(key ? (checkpoints ?? []) : [], key ?? neverKey);
   const covered = new Map(Object.entries(file.heads).map(([chain, { seq }]) => [chain, seq]));
   const walk = await verifyChains(evidence.records, {
     points: file.points,
@@ -52,9 +52,7 @@ export async function verifyLedger(evidence: Evidence): Promise<Verdict> {
     ...findLostTails(ends, evidence.heads, 'the table of heads'),
     ...findExtraTails(ends, await evidence.readHeads()),
     ...file.faults.map((fault) => `checkpoints: ${fault}`),
-    ...evidence.witnesses.flatMap(({ name, lines }) =>
-      key ? compareWitness(name, lines, key, file).map((fault) => `witnesses: ${fault}`) : [],
-    ),
+    ...(await compareWitnesses(evidence, file)).map((fault) => `witnesses: ${fault}`),
   ];
   const incomplete = [
     ...(key ? [] : ['the hub’s public key was not found']),
@@ -77,6 +75,16 @@ export async function verifyLedger(evidence: Evidence): Promise<Verdict> {
     tampered: [...new Set(tampered)],
     incomplete,
   };
+}
+
+/** What witnesses kept says something only about lines that the hub has signed. */
+async function compareWitnesses(
+  { witnesses, key }: Evidence,
+  file: CheckpointReport,
+): Promise<readonly string[]> {
+  if (!key) return [];
+  const faults = witnesses.map(({ name, lines }) => compareWitness(name, lines, key, file));
+  return (await Promise.all(faults)).flat();
 }
 
 /** Chains that end before they once did. */

@@ -1,4 +1,5 @@
-import { mkdir, open, readFile, truncate } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { mkdir, open, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { hasCode } from '../database/secret-file.ts';
 
@@ -19,23 +20,46 @@ export async function appendLine(path: string, line: string): Promise<void> {
   }
 }
 
+/** More than any line has. */
+const longestLine = 1_048_576;
+
 /** Takes away a line that a crash left half-written: nobody was told that it was there, and the next would stand behind it. */
 export async function dropHalfLine(path: string): Promise<void> {
-  const bytes = await readFile(path).catch((error: unknown) => {
-    if (hasCode(error, 'ENOENT')) return Buffer.alloc(0);
-    throw error;
-  });
-  const whole = bytes.lastIndexOf('\n') + 1;
-  if (whole < bytes.length) await truncate(path, whole);
+  const size = await sizeOf(path);
+  if (size === 0) return;
+  const begin = Math.max(0, size - longestLine);
+  const file = await open(path, 'r+');
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(size - begin), 0, size - begin, begin);
+    const whole = buffer.subarray(0, bytesRead).lastIndexOf('\n') + 1;
+    if (whole === 0 && begin > 0) throw new Error('Expected a file of lines, found none at its end');
+    if (begin + whole < size) await file.truncate(begin + whole);
+  } finally {
+    await file.close();
+  }
 }
 
-/** The lines of a file, without a half-written last one; none where there is no file. */
-export async function readLines(path: string): Promise<readonly string[]> {
+/** The bytes of a file; 0 where there is none. */
+export async function sizeOf(path: string): Promise<number> {
   try {
-    const text = await readFile(path, 'utf8');
-    return text.split('\n').slice(0, -1);
+    return (await stat(path)).size;
   } catch (error) {
-    if (hasCode(error, 'ENOENT')) return [];
+    if (hasCode(error, 'ENOENT')) return 0;
     throw error;
+  }
+}
+
+/**
+ * The lines of a file, without a half-written last one; none where there is no file. One after the other: a statement a minute
+ * with the signatures of all witnesses is more than one text can hold after some months. `size` ends it where the file ended.
+ */
+export async function* readLines(path: string, size?: number): AsyncGenerator<string, void, undefined> {
+  const bytes = size ?? (await sizeOf(path));
+  if (bytes === 0) return;
+  let rest = '';
+  for await (const text of createReadStream(path, { encoding: 'utf8', end: bytes - 1 })) {
+    const lines = (rest + String(text)).split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines;
   }
 }

@@ -47,7 +47,7 @@ export function createWitness(name: string, folder: string): Witness {
     const key = pinned === undefined ? null : readPublicKey(pinned);
     let fold = emptyFold;
     await dropHalfLine(path);
-    for (const line of await readLines(path)) {
+    for await (const line of readLines(path)) {
       const signed = readStatement(line);
       const next = signed && key ? extend(fold, signed, key, { isLenient: true }) : 'NOT_SIGNED';
       if (typeof next === 'string') throw new Error(`The witness file of ${name} is not whole: ${next}`);
