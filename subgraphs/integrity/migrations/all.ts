@@ -1,5 +1,6 @@
 import { Migration20261101Begin } from './begin-20261101.ts';
 import { Migration20261124Catalogue } from './catalogue-20261124.ts';
+import { Migration20261126ContradictAnswers } from './contradict-answers-20261126.ts';
 import { Migration20261124DecideLinks } from './decide-links-20261124.ts';
 import { Migration20261124Delivery } from './delivery-20261124.ts';
 import { Migration20261124DeliveryDoors } from './delivery-doors-20261124.ts';
@@ -41,4 +42,5 @@ export const migrations = [
   Migration20261125CollectReviews,
   Migration20261125DecideReviews,
   Migration20261125RetainReviews,
+  Migration20261126ContradictAnswers,
 ] as const;

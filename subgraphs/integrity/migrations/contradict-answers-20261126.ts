@@ -1,0 +1,132 @@
+import { Migration } from '@mikro-orm/migrations';
+
+/** Who a subject of a review is among the subjects of the register: a person at whatever post, a unit, a region. */
+const own = `
+  select s.id as review_subject_id, o.id as subject_id from asked s join subject o on o.person_id = s.person_id
+  union all
+  select s.id, o.id from asked s join subject o on o.credit_code = s.credit_code where s.kind = 'UNIT' and o.kind = 'UNIT'
+  union all
+  select s.id, o.id from asked s join subject o on o.division_code = s.division_code
+    where s.kind = 'REGION' and o.kind = 'REGION'`;
+
+/** A record as an answer names it. */
+const recordJson = `jsonb_build_object('id', c.id, 'version', c.version, 'type', c.type_code, 'level', c.level,
+  'status', c.status, 'decidedOn', c.decided_on, 'validUntil', c.valid_until, 'method', l.method)`;
+
+/**
+ * The collection of answers, again: a reviewer's "none" stood against records of his own department that the register has, where
+ * its feed was old or people answer for it; and a record in somebody's favour accounted for an entry of the index of holdings.
+ */
+export class Migration20261126ContradictAnswers extends Migration {
+  override up(): void {
+    this.addSql(`
+      create or replace function collect_answers(ids text[], types text[], since date, level_from integer, why text, why_not text)
+        returns void language plpgsql security definer set search_path = integrity, pg_temp as $$
+        declare today date := (now() at time zone 'Asia/Shanghai')::date;
+        begin
+          insert into review_answer as a (review_subject_id, department_code, state, basis, data_as_of, due_at, answered_at,
+            records, request_hash, response_hash)
+          with asked as materialized (
+            select s.*, r.as_of, r.deadline from review_subject s join review r on r.id = s.review_id where s.id = any(ids)
+          ), own as materialized (${own}
+          ), wanted as materialized (
+            select t.department_code, bool_or(t.answer_mode = 'HUMAN_ONLY') as is_human,
+              string_agg(t.code, ' ' order by t.code) as types
+            from record_type t where t.code = any(types) group by 1
+          ), doubted as materialized (
+            select distinct s.id as review_subject_id, l.department_code from asked s
+            join link_candidate l on l.person_id = s.person_id
+            where l.state in ('OPEN', 'PROPOSED') and s.kind in ('LEADER', 'INDIVIDUAL')
+            union
+            select o.review_subject_id, l.department_code from own o join link_candidate l on l.subject_id = o.subject_id
+            where l.state in ('OPEN', 'PROPOSED')
+          ), found as materialized (
+            select o.review_subject_id, c.department_code, c.polarity, c.data_class, c.id, ${recordJson} as record,
+              c.type_code = any(types) and c.polarity = 'NEGATIVE' and c.status in ('RECORDED', 'DISPUTED')
+                and c.decided_on between since and s.as_of and (c.valid_until is null or c.valid_until >= s.as_of)
+                and coalesce(array_position(array['MINOR', 'GENERAL', 'SERIOUS'], c.level), 2) >= level_from
+                and not exists (select from link_candidate u where u.record_id = c.id and u.method = 'UNLINK'
+                  and u.state = 'PROPOSED') as is_told
+            from own o join asked s on s.id = o.review_subject_id
+            join record_link l on l.subject_id = o.subject_id and l.unlinked_at is null
+              and l.method in ('CERTAIN', 'CONFIRMED')
+            join credit_record c on c.id = l.record_id and c.superseded_at is null
+            where c.department_code in (select department_code from wanted)
+          ), held as materialized (
+            select review_subject_id, department_code, jsonb_agg(record order by id) filter (where is_told) as records,
+              bool_or(is_told and data_class = 'CREDIT_RESTRICTED') as is_restricted,
+              -- Only what speaks against somebody is in the index of holdings, so nothing else accounts for an entry there.
+              bool_or(polarity = 'NEGATIVE') as is_known
+            from found group by 1, 2
+          ), index_of as materialized (
+            select distinct on (i.department_code) i.department_code, i.day from holding_index i
+            where i.day between today - 2 and today and (i.as_of at time zone 'Asia/Shanghai')::date >= today - 2
+            order by i.department_code, i.day desc
+          ), denied as materialized (
+            select g.review_subject_id, g.department_code, true as is_denied from review_answer g
+            where g.review_subject_id = any(ids) and (g.state in ('INVALID', 'IDENTITY_UNCERTAIN')
+              or (g.state in ('ANSWERED_NONE', 'NOT_APPLICABLE') and g.opinion is not null))
+          ), judged as (
+            select s.id, s.deadline, s.version, d.code, f.data_as_of, h.records,
+              coalesce(w.types, '') as types, s.as_of,
+              case
+                when w.types is null then 'NOT_APPLICABLE'
+                -- No data answers: what a reviewer has denied is held against what is known of his department all the same.
+                when w.is_human or f.data_as_of is null or f.max_age_hours is null
+                  or f.data_as_of < now() - make_interval(hours => f.max_age_hours) then case
+                    when b.is_denied and (h.records is not null or (e.subject_hmac is not null and h.is_known is not true))
+                      then 'INVALID'
+                    when b.is_denied and q.department_code is not null then 'IDENTITY_UNCERTAIN'
+                    when w.is_human or f.data_as_of is null then 'NOT_ANSWERED'
+                    else 'STALE' end
+                when h.records is not null and s.is_minor and h.is_restricted then 'SUPPRESSED'
+                when h.records is not null then 'ANSWERED_RECORD'
+                when q.department_code is not null then 'IDENTITY_UNCERTAIN'
+                when e.subject_hmac is not null and h.is_known is not true then 'INVALID'
+                else 'ANSWERED_NONE'
+              end as state
+            from asked s cross join department d
+            left join wanted w on w.department_code = d.code
+            left join feed f on f.department_code = d.code
+            left join held h on h.review_subject_id = s.id and h.department_code = d.code
+            left join doubted q on q.review_subject_id = s.id and q.department_code = d.code
+            left join index_of i on i.department_code = d.code
+            left join holding_entry e on e.department_code = d.code and e.day = i.day and e.subject_hmac = s.subject_hmac
+            left join denied b on b.review_subject_id = s.id and b.department_code = d.code
+          ), answered as (
+            select j.*, case when j.state = 'ANSWERED_RECORD' then j.records else '[]' end as told,
+              sha256(convert_to(concat_ws('|', j.id, j.code, j.types, since, j.as_of), 'UTF8')) as asked_hash
+            from judged j
+          )
+          select id, code, state, case state when 'NOT_APPLICABLE' then why_not else why end,
+            case when state in ('NOT_APPLICABLE', 'NOT_ANSWERED') then null else data_as_of end,
+            case when state in ('ANSWERED_NONE', 'ANSWERED_RECORD', 'NOT_APPLICABLE', 'SUPPRESSED') then null
+              else deadline end,
+            case when state in ('ANSWERED_NONE', 'ANSWERED_RECORD', 'SUPPRESSED', 'INVALID') then now() end,
+            told, asked_hash,
+            case when state in ('ANSWERED_NONE', 'ANSWERED_RECORD', 'SUPPRESSED', 'INVALID') then
+              sha256(asked_hash || convert_to(concat_ws('|', state, told, data_as_of), 'UTF8')) end
+          from answered
+          on conflict (review_subject_id, department_code) do update
+            set state = excluded.state, basis = excluded.basis, data_as_of = excluded.data_as_of, due_at = excluded.due_at,
+              answered_at = excluded.answered_at, records = excluded.records, request_hash = excluded.request_hash,
+              response_hash = excluded.response_hash, opinion = null, reason = null, answered_by = null
+            where (a.opinion is null and (a.state, a.records, a.data_as_of, a.due_at)
+                is distinct from (excluded.state, excluded.records, excluded.data_as_of, excluded.due_at))
+              -- What a reviewer said gives way to what is known of his department.
+              or (a.state in ('ANSWERED_NONE', 'NOT_APPLICABLE', 'INVALID') and a.state <> excluded.state
+                and excluded.state in ('ANSWERED_RECORD', 'IDENTITY_UNCERTAIN', 'INVALID', 'SUPPRESSED'));
+        end $$
+    `);
+    this.addSql(`
+      create or replace function is_held_unseen(asked text, department text) returns boolean language sql stable
+        security definer set search_path = integrity, pg_temp as $$
+          select coalesce(holds(department, s.subject_hmac, (now() at time zone 'Asia/Shanghai')::date), false)
+            and not exists (select from record_identity i join credit_record c on c.id = i.record_id
+              where i.subject_hmac = s.subject_hmac and c.department_code = department and c.superseded_at is null
+                and c.polarity = 'NEGATIVE')
+          from review_subject s where s.id = asked
+        $$
+    `);
+  }
+}
