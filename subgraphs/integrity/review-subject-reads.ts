@@ -168,7 +168,8 @@ export function createReviewSubjectShapes(around: Surroundings): {
       ),
       findings: many(
         () => finding,
-        ofSubject('review_finding'),
+        // Like the proposal: what was found before is told of nobody who is being collected anew.
+        (child, row) => sql`${ofSubject('review_finding')(child, row)} and ${row('proposal')} is not null`,
         (child) => child('place'),
       ),
       decision: one(

@@ -16,6 +16,8 @@ interface ReviewRow {
   readonly deadline: string;
   readonly rule_version: number;
   readonly ids: readonly string[];
+  /** Of these, who was being collected when something changed. */
+  readonly unsettled: readonly string[];
 }
 
 /** When subjects are looked at: by whom, and which day it is in the city. */
@@ -55,13 +57,16 @@ export async function advance(
   for (const review of await reviewsOf(database, ids)) {
     await act(database, 'DISPATCH', occasion, review.ids, {}, { needs_collection: false });
     const collected = await collect(database, review);
+    await writeGrounds(database, collected);
     const isOver = isClosing || new Date(review.deadline) <= now;
     const ready = collected.filter(({ evaluation }) => evaluation.missing.length === 0);
     const late = isOver ? collected.filter(({ evaluation }) => evaluation.missing.length > 0) : [];
     const waiting = isOver ? [] : collected.filter(({ evaluation }) => evaluation.missing.length > 0);
     await act(database, 'COMPLETE', occasion, idsOf(ready), {}, { needs_collection: false });
     await act(database, 'LAPSE', occasion, idsOf(late), {}, { needs_collection: false });
-    await act(database, 'COLLECT', occasion, idsOf(waiting), {}, { needs_collection: false });
+    const looked = new Set(review.unsettled);
+    const again = idsOf(waiting).filter((id) => looked.has(id));
+    await act(database, 'COLLECT', occasion, again, {}, { needs_collection: false });
     await settle(database, occasion, rulesFor(review), [...ready, ...late]);
   }
 }
@@ -84,7 +89,8 @@ export function rulesFor({ rule_version }: { readonly rule_version: number }): R
 
 async function reviewsOf(database: Kysely<unknown>, ids: readonly string[]): Promise<readonly ReviewRow[]> {
   const { rows } = await sql<ReviewRow>`
-    select r.id, r.purpose, r.as_of::text, instant(r.deadline) as deadline, r.rule_version, array_agg(s.id order by s.ordinal) as ids
+    select r.id, r.purpose, r.as_of::text, instant(r.deadline) as deadline, r.rule_version, array_agg(s.id order by s.ordinal) as ids,
+      coalesce(array_agg(s.id) filter (where s.needs_collection and s.state = 'COLLECTING'), '{}') as unsettled
     from review_subject s join review r on r.id = s.review_id where s.id = any(${[...ids]}::text[]) group by r.id`.execute(
     database,
   );
@@ -173,7 +179,6 @@ function lastDay({ findings }: Evaluation): string | null {
 async function writeFindings(database: Kysely<unknown>, collected: readonly Collected[]): Promise<void> {
   const ids = [...idsOf(collected)];
   await sql`delete from review_finding where review_subject_id = any(${ids}::text[])`.execute(database);
-  await sql`delete from review_ground where review_subject_id = any(${ids}::text[])`.execute(database);
   const findings = collected.flatMap(({ id, evaluation }) =>
     evaluation.findings.map((finding, place) => ({ id, place, ...finding })),
   );
@@ -185,6 +190,12 @@ async function writeFindings(database: Kysely<unknown>, collected: readonly Coll
       veto text, effect text, "basisArticle" text, "effectiveFrom" date, "effectiveTo" date)`.execute(
     database,
   );
+}
+
+/** What the answers name, while they are still waited for too: a record that is sealed meanwhile is named by none. */
+async function writeGrounds(database: Kysely<unknown>, collected: readonly Collected[]): Promise<void> {
+  const ids = [...idsOf(collected)];
+  await sql`delete from review_ground where review_subject_id = any(${ids}::text[])`.execute(database);
   const grounds = collected.flatMap(({ id, snapshot }) =>
     [...snapshot.answers.flatMap(({ records }) => records), ...snapshot.positives].map((record) => ({
       id,

@@ -1,0 +1,176 @@
+import pg from 'pg';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { createPolicy } from '../../schema/policy.ts';
+import { deriveUrls } from '../../subgraphs/kit/database/urls.ts';
+import { askDatabase } from '../support/database.ts';
+import { actOnRecord, deliverOne, freshenFeeds, identityOf } from '../support/deliver-one.ts';
+import { startHub, type TestHub } from '../support/hub.ts';
+import { departmentReviewer, examiner, inDays, ReviewDesk } from '../support/reviews.ts';
+
+/** What changes in the same moment, while answers are waited for, or two steps away. */
+let hub: TestHub;
+let desk: ReviewDesk;
+let people: string[];
+
+beforeAll(async () => {
+  hub = await startHub(createPolicy());
+  desk = new ReviewDesk(hub);
+  const clean = await askDatabase<{ id: string }>(
+    hub.config,
+    `select p.id from persons.person p where p.death_date is null and p.birth_date between '1960-01-01' and '2000-01-01'
+       and not exists (select from integrity.subject s where s.person_id = p.id) order by p.id limit 10`,
+  );
+  people = clean.map(({ id }) => id);
+});
+beforeEach(() => freshenFeeds(hub));
+afterAll(() => hub.stop());
+
+const somebody = (): string => {
+  const person = people.shift();
+  if (person === undefined) throw new Error('Too few people without records.');
+  return person;
+};
+let records = 0;
+async function recordOf(
+  person: string,
+  changes: Readonly<Record<string, string>> = {},
+  type = 'D30-SAF',
+): Promise<string> {
+  records += 1;
+  return deliverOne(hub, type, {
+    sourceId: `REOPEN-${records}`,
+    ...(await identityOf(hub, person)),
+    level: 'SERIOUS',
+    decidedOn: inDays(-50).slice(0, 10),
+    title: '生产安全事故责任(示例)',
+    ...changes,
+  });
+}
+const asked = (person: string, purpose = 'PROMOTION'): Promise<string> =>
+  desk.requested([{ kind: 'LEADER', post: '主要负责人', person }], { purpose });
+async function proposed(person: string, outcome: string, purpose?: string): Promise<string> {
+  const reviewId = await asked(person, purpose);
+  await desk.answerAll(reviewId);
+  const { id } = await desk.subject(reviewId);
+  if (outcome === 'VETO')
+    await desk.beside(examiner, 'stateCase', { reviewId, subjectId: id, statement: '无异议(示例)' });
+  expect((await desk.propose(reviewId, outcome)).userErrors).toEqual([]);
+  return reviewId;
+}
+async function signed(person: string, outcome: string, purpose?: string): Promise<string> {
+  const reviewId = await proposed(person, outcome, purpose);
+  expect((await desk.countersign(reviewId)).userErrors).toEqual([]);
+  return reviewId;
+}
+async function activeVetoes(person: string): Promise<number> {
+  const vetoes = await askDatabase(
+    hub.config,
+    `select from integrity.veto v join integrity.subject s on s.id = v.subject_id
+     where s.person_id = $1 and v.revoked_on is null`,
+    [person],
+  );
+  return vetoes.length;
+}
+/** Waits until nothing of the subject is to be collected any more; where it then stands. */
+async function settled(reviewId: string): Promise<string | undefined> {
+  for (let turn = 0; turn < 100; turn += 1) {
+    const [row] = await askDatabase<{ state: string; isDue: boolean }>(
+      hub.config,
+      'select state, needs_collection as "isDue" from integrity.review_subject where review_id = $1',
+      [reviewId],
+    );
+    if (row && !row.isDue) return row.state;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  return 'never settled';
+}
+
+describe('a ground that goes', () => {
+  it('in the very moment of the signature opens what was signed', async () => {
+    const person = somebody();
+    const recordId = await recordOf(person);
+    const reviewId = await proposed(person, 'VETO');
+    const urls = await deriveUrls(hub.config.databaseUrl ?? '', new Map(), hub.config.dataDir);
+    const signing = new pg.Client({ connectionString: urls.ownerOf('integrity') });
+    await signing.connect();
+    await signing.query('begin');
+    await signing.query(
+      `update integrity.review_subject set state = 'SIGNED', act = 'COUNTERSIGN', version = version + 1 where review_id = $1`,
+      [reviewId],
+    );
+    const repaired = actOnRecord(hub, 'repairRecord', 'D30', recordId);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await signing.query('commit');
+    await signing.end();
+    await repaired;
+    expect(await settled(reviewId)).toBe('AWAITING_DECISION');
+    expect(await desk.subject(reviewId)).toMatchObject({ proposal: 'PASS', decision: null });
+  });
+
+  it('takes the veto with it that rests on the veto it was the ground of', async () => {
+    const person = somebody();
+    const recordId = await recordOf(person);
+    await signed(person, 'VETO');
+    // Another purpose, which does not ask about accidents: the earlier veto alone denies.
+    const later = await signed(person, 'VETO', 'VILLAGE_ELECTION');
+    expect(await activeVetoes(person)).toBe(2);
+    await actOnRecord(hub, 'repairRecord', 'D30', recordId);
+    expect(await activeVetoes(person)).toBe(0);
+    expect(await settled(later)).toBe('AWAITING_DECISION');
+    expect((await desk.subject(later)).proposal).toBe('PASS');
+  });
+
+  it('while answers are missing is looked at once, not over and over', async () => {
+    const person = somebody();
+    const recordId = await recordOf(person);
+    const reviewId = await asked(person);
+    const { id, version } = await desk.subject(reviewId);
+    const named = { reviewId, subjectId: id, expectedVersion: version };
+    expect((await desk.beside(examiner, 'closeCollection', named)).userErrors).toEqual([]);
+    expect((await desk.subject(reviewId)).state).toBe('PRE_NOTICE');
+    await actOnRecord(hub, 'repairRecord', 'D30', recordId);
+    expect(await settled(reviewId)).toBe('COLLECTING');
+  });
+});
+
+describe('a record that is sealed', () => {
+  it('while answers are missing is named by none any more', async () => {
+    const person = somebody();
+    const recordId = await recordOf(person, { level: 'GENERAL', title: '犯罪记录(示例)' }, 'D10-CRI');
+    const reviewId = await asked(person);
+    expect(JSON.stringify(await desk.see(reviewId))).toContain(recordId);
+    await actOnRecord(hub, 'sealRecord', 'D10', recordId);
+    expect(await settled(reviewId)).toBe('COLLECTING');
+    const { answers } = await desk.subject(reviewId);
+    expect(answers?.find(({ department }) => department.code === 'D10')).toMatchObject({
+      state: 'ANSWERED_NONE',
+      records: [],
+    });
+  });
+});
+
+describe('a pass', () => {
+  it('does not outlive the correction that makes a slight record grave', async () => {
+    const person = somebody();
+    await recordOf(person, { sourceId: 'GRAVE', level: 'MINOR' });
+    const reviewId = await signed(person, 'NO_VETO');
+    await recordOf(person, { sourceId: 'GRAVE' });
+    expect(await settled(reviewId)).toBe('PRE_NOTICE');
+    expect((await desk.subject(reviewId)).proposal).toBe('VETO');
+  });
+
+  it('is proposed of nobody who is being collected anew', async () => {
+    const reviewId = await asked(somebody());
+    await desk.answerAll(reviewId);
+    const { id, version, proposal } = await desk.subject(reviewId);
+    expect(proposal).toBe('PASS');
+    const withdrawal = {
+      subjectId: id,
+      department: 'D02',
+      reason: '答复有误(示例)',
+      expectedVersion: version,
+    };
+    await desk.beside(departmentReviewer('D02'), 'withdrawAnswer', { reviewId, ...withdrawal });
+    expect(await desk.subject(reviewId)).toMatchObject({ state: 'COLLECTING', proposal: null, findings: [] });
+  });
+});
