@@ -38,7 +38,7 @@ const subjectBits =
       where s.id = ${subject(row)} and is_told(s) and speaks_for(s.id, ${access.person}))`;
     const asks = sql`${access.department} is not null and exists (select from review_answer a
       where a.review_subject_id = ${subject(row)} and a.department_code = ${access.department}
-        and a.state <> 'NOT_APPLICABLE')`;
+        and (a.state <> 'NOT_APPLICABLE' or a.opinion is not null))`;
     return sql`(${bitWhere(access.isInArea(area), 'area')} | ${bitWhere(isTold, 'self')} | ${bitWhere(asks, 'department')})`;
   };
 
@@ -61,7 +61,11 @@ const others = sql.lit(bitOf('area') | bitOf('self'));
 const answerBits: RecordSource['bits'] = (row, { access, bits }) =>
   sql`((${bits()} & ${others}) | ${bitWhere(sql`${row('department_code')} = ${access.department}`, 'department')})`;
 const resultBits: RecordSource['bits'] = (_row, { bits }) => sql`(${bits()} & ${others})`;
-const decisionBits: RecordSource['bits'] = (_row, { bits }) => bits();
+const appealBits: RecordSource['bits'] = (_row, { bits }) => bits();
+/** What is proposed and not signed is nobody's decision yet: it is the office's alone. */
+const office = sql.lit(bitOf('area'));
+const decisionBits: RecordSource['bits'] = (row, { bits }) =>
+  sql`(case when ${row('countersigned_at')} is null then ${bits()} & ${office} else ${bits()} end)`;
 
 const stages = sql.join(
   subjectStates.map(
@@ -96,6 +100,7 @@ export function createReviewReads(department: () => Shape): {
     answerRecord: { admittedBy: 'REVIEW_ANSWER', bits: answerBits },
     findingRecord: { admittedBy: 'REVIEW_RESULT', bits: resultBits },
     decisionRecord: { admittedBy: 'REVIEW_DECISION', bits: decisionBits },
+    appealRecord: { admittedBy: 'REVIEW_DECISION', bits: appealBits },
   });
   const coverage: Shape = {
     type: 'ReviewCoverage',
@@ -224,8 +229,8 @@ const createRoots = ({
   ),
   reviewCertificate: one(
     () => certificate,
-    (child, _row, { args }) => sql`review_decision ${child.table} where ${child('ended_at')} is null
-      and ${child('jws')} is not null and exists (select from review_subject s
+    (child, _row, { args, today }) => sql`review_decision ${child.table} where ${child('ended_at')} is null
+      and ${child('jws')} is not null and coalesce(${child('expires_on')} >= ${today}, true) and exists (select from review_subject s
         where s.id = ${child('review_subject_id')} and s.id = ${args['subjectId']} and s.review_id = ${args['reviewId']}
           and s.state in (${inForce}))`,
   ),

@@ -18,6 +18,7 @@ interface Surroundings {
   readonly answerRecord: RecordSource;
   readonly findingRecord: RecordSource;
   readonly decisionRecord: RecordSource;
+  readonly appealRecord: RecordSource;
 }
 
 const person: Shape = {
@@ -62,7 +63,7 @@ export function createReviewSubjectShapes(around: Surroundings): {
         department,
         (child, row) => sql`department ${child.table} where ${child('code')} = ${row('department_code')}`,
       ),
-      state: column('state'),
+      state: value((row) => sql`unsealed_state(${row('state')}, ${row('records')})`),
       basis: column('basis'),
       dataAsOf: column('data_as_of'),
       dueAt: column('due_at'),
@@ -74,7 +75,8 @@ export function createReviewSubjectShapes(around: Surroundings): {
       records: many(
         () => record,
         (child, row) =>
-          sql`(select * from jsonb_to_recordset(${row('records')}) as ${recordColumns}) ${child.table}`,
+          sql`(select * from jsonb_to_recordset(${row('records')}) as ${recordColumns}
+            where not is_sealed_record(x.id)) ${child.table}`,
         (child) => child('id'),
       ),
     },
@@ -127,7 +129,7 @@ export function createReviewSubjectShapes(around: Surroundings): {
   };
   const appeal: Shape = {
     type: 'ReviewAppeal',
-    record: around.decisionRecord,
+    record: around.appealRecord,
     fields: {
       reason: column('reason'),
       raisedAt: column('raised_at'),
@@ -169,7 +171,8 @@ export function createReviewSubjectShapes(around: Surroundings): {
       findings: many(
         () => finding,
         // Like the proposal: what was found before is told of nobody who is being collected anew.
-        (child, row) => sql`${ofSubject('review_finding')(child, row)} and ${row('proposal')} is not null`,
+        (child, row) => sql`${ofSubject('review_finding')(child, row)} and ${row('proposal')} is not null
+          and (${child('record_id')} is null or not is_sealed_record(${child('record_id')}))`,
         (child) => child('place'),
       ),
       decision: one(

@@ -11,6 +11,7 @@ import { Migration20261124RecordChange } from './record-change-20261124.ts';
 import { Migration20261124RecordLife } from './record-life-20261124.ts';
 import { Migration20261124RecordIdentity } from './record-identity-20261124.ts';
 import { Migration20261126ReopenReviews } from './reopen-reviews-20261126.ts';
+import { Migration20261126ReviewCases } from './review-cases-20261126.ts';
 import { Migration20261124RetainRecords } from './retain-records-20261124.ts';
 import { Migration20261125CollectReviews } from './collect-reviews-20261125.ts';
 import { Migration20261125DecideReviews } from './decide-reviews-20261125.ts';
@@ -45,4 +46,5 @@ export const migrations = [
   Migration20261125RetainReviews,
   Migration20261126ContradictAnswers,
   Migration20261126ReopenReviews,
+  Migration20261126ReviewCases,
 ] as const;

@@ -34,6 +34,9 @@ const open: ReadonlySet<SubjectState> = new Set(['COLLECTING', 'PRE_NOTICE', 'AW
 
 const signed: ReadonlySet<SubjectState> = new Set(['SIGNED', 'UPHELD']);
 
+/** What has come to its end is history: nothing is taken back out of it. */
+const over: ReadonlySet<SubjectState> = new Set(['EXPIRED', 'SUPERSEDED', 'REVOKED']);
+
 const ofOther = refuse('OTHER_DEPARTMENT', 'Expected the own department, found another.', 'department');
 
 /** Gives the opinion of the caller's department. What contradicts its own records or its index of holdings is not taken for "none". */
@@ -109,6 +112,7 @@ export async function withdrawAnswer(
   const subject = await lockSubject(database, { reviewId, subjectId });
   if (!subject) return refusals.notFound;
   if (subject.version !== expectedVersion) return refusals.version;
+  if (over.has(subject.state)) return refusals.notNow;
   if (await isOwnCase(database, subjectId, caller)) return refusals.ownCase;
   const { numAffectedRows } =
     await sql`update review_answer set state = 'WITHDRAWN', opinion = 'REFUSED', reason = ${reason},
@@ -116,7 +120,8 @@ export async function withdrawAnswer(
       due_at = (select r.deadline from review r where r.id = ${reviewId}),
       response_hash = sha256(request_hash || convert_to(${`WITHDRAWN ${now.toISOString()}`}, 'UTF8'))
     where review_subject_id = ${subjectId} and department_code = ${department}
-      and state in ('ANSWERED_NONE', 'ANSWERED_RECORD', 'SUPPRESSED', 'REFUSED')`.execute(database);
+      and (state in ('ANSWERED_NONE', 'ANSWERED_RECORD', 'SUPPRESSED', 'REFUSED')
+        or (state = 'NOT_APPLICABLE' and opinion is not null))`.execute(database);
   if (numAffectedRows !== 1n)
     return refuse(
       'NOTHING_TO_WITHDRAW',

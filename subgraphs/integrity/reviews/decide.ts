@@ -57,6 +57,7 @@ export async function proposeDecision(
       `Expected ${possible.join(' or ')} on ${subject.proposal ?? 'no proposal'}, found ${outcome}.`,
       'outcome',
     );
+  if (outcome === 'VETO' && isTermOver(subject, today)) return termOver;
   await sql`insert into review_decision (id, review_subject_id, outcome, reason, meeting_reference, missing, proposed_by,
       proposed_role, proposed_person, proposed_at)
     values (${`decision-${randomBytes(10).toString('hex')}`}, ${subject.id}, ${outcome}, ${reason}, ${meetingReference},
@@ -66,6 +67,16 @@ export async function proposeDecision(
   await act(database, 'PROPOSE', occasion, [subject.id], { outcome, meetingReference });
   return { reviewId: named.reviewId };
 }
+
+/** A review may look at a day long past: a veto whose term has run out since denies nothing and is not imposed. */
+const isTermOver = ({ effective_to }: SubjectRow, today: string): boolean =>
+  effective_to === null || effective_to < today;
+
+const termOver = refuse(
+  'TERM_IS_OVER',
+  'Expected a ground whose term reaches to this day, found that all have run out: put it off, or decide that there is no veto.',
+  'subjectId',
+);
 
 interface DecisionRow {
   readonly id: string;
@@ -99,6 +110,7 @@ export async function countersignDecision(
   const refused = await refuseConcerned(database, subject, caller);
   if (refused) return refused;
   if (await hasChanged(database, occasion, subject)) return refusals.changed;
+  if (decision.outcome === 'VETO' && isTermOver(subject, today)) return termOver;
   const rules = rulesFor(subject);
   const expiresOn = expiryOf(decision.outcome, today, subject.effective_to, rules);
   const vetoId = decision.outcome === 'VETO' ? await imposeVeto(database, subject, decision, today) : null;

@@ -8,7 +8,7 @@ import { keyOf, readRequest, type AskedReview, type NamedSubject } from '../doma
 import { currentRules } from '../domain/review/rule-versions.ts';
 import { advance, canonical } from './advance.ts';
 import { refuse, type Fault, type Outcome } from './outcome.ts';
-import { act, doingOf, type Doing } from './subject-row.ts';
+import { act, doingOf } from './subject-row.ts';
 
 /** So many subjects are collected within the request; more are collected behind it, and seen as they come. */
 const atOnce = 200;
@@ -66,9 +66,11 @@ export async function requestReview(
   const keys = read.subjects.map((subject) =>
     hash('sha256', canonical({ matter, purpose, rules: rules.version, subject: keyOf(subject) }), 'hex'),
   );
-  const open = await openCases(database, keys);
-  if (open) return open;
-  await supersede(database, doingOf(call), keys);
+  const cases = await casesOf(database, keys);
+  const open = cases.filter(({ is_outdone, is_seen }) => !is_outdone || !is_seen);
+  if (open.length > 0) return answerWith(open, keys);
+  const outdone = cases.map(({ subject_id }) => subject_id);
+  await act(database, 'SUPERSEDE', doingOf(call), outdone);
   const reviewId = newReviewId(now);
   await sql`insert into review (id, actor, idempotency_key, request_hash, purpose, matter, legal_basis, as_of, deadline,
       rule_version, catalogue_version, area_code, requested_at, subject_count)
@@ -164,42 +166,38 @@ async function ownAmong(
   return place === null ? null : Number(place);
 }
 
+interface OpenCase {
+  readonly review_id: string;
+  readonly key: string;
+  readonly subject_count: number;
+  readonly subject_id: string;
+  readonly is_outdone: boolean;
+  readonly is_seen: boolean;
+}
+
+/** Who of these is under review in this matter already, in another area too: that one is not the caller's to supersede. */
+async function casesOf(database: Kysely<unknown>, keys: readonly string[]): Promise<readonly OpenCase[]> {
+  const { rows } =
+    await sql<OpenCase>`select c.*, exists (select from review r where r.id = c.review_id) as is_seen
+    from open_review_cases(${[...keys]}::text[]) c`.execute(database);
+  return rows;
+}
+
 /** Where all these subjects are already under review in one review, that review is the answer; where some are, it is refused. */
-async function openCases(database: Kysely<unknown>, keys: readonly string[]): Promise<Outcome | null> {
-  const { rows } = await sql<{ review_id: string; key: string; subject_count: number }>`
-    select s.review_id, encode(s.case_key, 'hex') as key, r.subject_count
-    from review_subject s join review r on r.id = s.review_id
-    where s.case_key = any(array(select decode(k, 'hex') from unnest(${[...keys]}::text[]) k))
-      and s.state not in ('REVOKED', 'SUPERSEDED', 'EXPIRED') and not ${isOutdone}`.execute(database);
-  const [first] = rows;
-  if (!first) return null;
+function answerWith(open: readonly OpenCase[], keys: readonly string[]): Outcome {
+  const [first] = open;
   const isWhole =
-    rows.length === keys.length &&
-    first.subject_count === keys.length &&
-    rows.every(({ review_id }) => review_id === first.review_id);
-  if (isWhole) return { reviewId: first.review_id };
-  const taken = new Set(rows.map(({ key }) => key));
+    open.length === keys.length &&
+    open.every(
+      ({ review_id, subject_count, is_seen }) =>
+        is_seen && review_id === first?.review_id && subject_count === keys.length,
+    );
+  if (isWhole && first) return { reviewId: first.review_id };
+  const taken = new Set(open.map(({ key }) => key));
   const faults = keys.flatMap((key, index): readonly Fault[] =>
     taken.has(key) ? [{ ...underReview, path: ['input', 'subjects', String(index)] }] : [],
   );
   return { userErrors: faults };
-}
-
-/** Put off, signed under reserve, or overturned: a later review takes its place. */
-const isOutdone = sql`(s.state = 'OVERTURNED' or (s.state in ('SIGNED', 'UPHELD') and exists (select from review_decision d
-  where d.review_subject_id = s.id and d.ended_at is null and d.outcome in ('DEFER', 'PROVISIONAL'))))`;
-
-async function supersede(database: Kysely<unknown>, doing: Doing, keys: readonly string[]): Promise<void> {
-  const { rows } = await sql<{ id: string }>`select s.id from review_subject s
-    where s.case_key = any(array(select decode(k, 'hex') from unnest(${[...keys]}::text[]) k)) and ${isOutdone}`.execute(
-    database,
-  );
-  await act(
-    database,
-    'SUPERSEDE',
-    doing,
-    rows.map(({ id }) => id),
-  );
 }
 
 const underReview = {
