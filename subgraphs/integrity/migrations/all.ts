@@ -7,6 +7,7 @@ import { Migration20261124DeliveryDoors } from './delivery-doors-20261124.ts';
 import { Migration20261124LinkDelivery } from './link-delivery-20261124.ts';
 import { Migration20261124EmptyRegister } from './empty-register-20261124.ts';
 import { Migration20261124Holdings } from './holdings-20261124.ts';
+import { Migration20261126PlanReviews } from './plan-reviews-20261126.ts';
 import { Migration20261124RecordChange } from './record-change-20261124.ts';
 import { Migration20261124RecordLife } from './record-life-20261124.ts';
 import { Migration20261124RecordIdentity } from './record-identity-20261124.ts';
@@ -47,4 +48,5 @@ export const migrations = [
   Migration20261126ContradictAnswers,
   Migration20261126ReopenReviews,
   Migration20261126ReviewCases,
+  Migration20261126PlanReviews,
 ] as const;

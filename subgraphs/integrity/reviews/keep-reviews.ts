@@ -13,8 +13,11 @@ interface KeepingOptions {
 /** How often it is looked for what is due. */
 const intervalMs = 500;
 
-/** So many subjects a transaction: a kill loses one such step and nothing else. */
-const chunk = 250;
+/** So many subjects a transaction: a kill loses one such step and nothing else, and who answers for one of them waits for no more. */
+const chunk = 100;
+
+/** Nobody waits for it, so a slow machine gets its time: ended at the limit of requests, a step would begin anew for ever. */
+const patience = '60s';
 
 const dayInCity = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai', dateStyle: 'short' });
 
@@ -59,7 +62,9 @@ async function inCity<T>(
   work: (connection: Kysely<unknown>) => Promise<T>,
 ): Promise<T> {
   return database.transaction().execute(async (connection) => {
-    await sql`select set_config('hub.is_city', 'true', true)`.execute(connection);
+    await sql`select set_config('hub.is_city', 'true', true), set_config('statement_timeout', ${patience}, true)`.execute(
+      connection,
+    );
     return work(connection);
   });
 }

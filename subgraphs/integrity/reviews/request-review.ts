@@ -10,8 +10,11 @@ import { advance, canonical } from './advance.ts';
 import { refuse, type Fault, type Outcome } from './outcome.ts';
 import { act, doingOf } from './subject-row.ts';
 
-/** So many subjects are collected within the request; more are collected behind it, and seen as they come. */
-const atOnce = 200;
+/**
+ * So many subjects are collected within the request; more are collected behind it, and seen as they come. A list of candidates is
+ * among them; 200 took half of what a caller waits on two busy cores, and all others who asked for reviews waited with him.
+ */
+const atOnce = 50;
 
 /** What is asked, as it came. */
 export interface ReviewRequest extends AskedReview {
