@@ -135,6 +135,34 @@ const contradictions: readonly (readonly [claim: string, payload: unknown, fault
     deciding(provisionalPayload, { expiresOn: null }),
     'payload.decision.expiresOn: expected a day from 2026-11-25 to 2026-12-25 for PROVISIONAL, found null',
   ],
+  [
+    'a veto without end',
+    deciding(vetoPayload, { expiresOn: null }),
+    /^payload\.decision\.expiresOn: expected a day from .+ to 9999-12-31 for VETO, found null$/,
+  ],
+  [
+    'a decision that ended before it was made',
+    deciding(cleanPayload, { expiresOn: '2026-01-01' }),
+    /^payload\.decision\.expiresOn: expected a day from .+ for NO_VETO, found 2026-01-01$/,
+  ],
+  [
+    'an end of what decides nothing',
+    deciding(cleanPayload, { outcome: 'DEFER' }),
+    /^payload\.decision\.expiresOn: expected null for DEFER, found /,
+  ],
+  [
+    'a ground that no answer names',
+    {
+      ...vetoPayload,
+      findings: vetoPayload.findings.map((one) => ({ ...one, record: { id: 'r0', version: 1 } })),
+    },
+    'payload.findings: expected grounds that answers or earlier vetoes name, found one that none does',
+  ],
+  [
+    'a ground that is neither record nor veto',
+    { ...vetoPayload, findings: vetoPayload.findings.map((one) => ({ ...one, record: null, veto: null })) },
+    'payload.findings: expected grounds that answers or earlier vetoes name, found one that none does',
+  ],
 ];
 
 describe('a certificate that the right key signed', () => {

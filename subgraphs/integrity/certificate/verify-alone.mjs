@@ -261,7 +261,12 @@ function checkProposal({ answers, findings, proposal }) {
     findings.every(({ effect }) => effect === 'IN_FAVOUR') &&
     answers.every(({ state, records }) => passing.includes(state) && records.length === 0);
   const open = isClean ? 'PASS' : 'UNDETERMINED';
-  const expected = findings.some(({ effect }) => denying.includes(effect)) ? 'VETO' : open;
+  const told = answers.flatMap(({ state, records }) => (state === 'ANSWERED_RECORD' ? records : []));
+  const grounds = findings.filter(({ effect }) => denying.includes(effect));
+  const named = new Set(told.map(({ id, version }) => canonicalize({ id, version })));
+  const isShown = grounds.every(({ record, veto }) => (record ? named.has(canonicalize(record)) : veto));
+  must(isShown, 'payload.findings', 'grounds that answers or earlier vetoes name', 'one that none does');
+  const expected = grounds.length > 0 ? 'VETO' : open;
   must(proposal === expected, 'payload.proposal', `${expected} after these answers and findings`, proposal);
 }
 
@@ -274,11 +279,11 @@ function checkDecision({ subject, proposal, coverage, decision }) {
   must(allowed.includes(outcome), 'payload.decision.outcome', `${allowed.join(' or ')} ${given}`, outcome);
   const signers = new Set(signatures.map(({ signer }) => signer));
   must(signers.size === 2, 'payload.decision.signatures', 'two signers', 'the same one twice');
-  if (outcome !== 'PROVISIONAL') return;
-  const [first, last] = [dayInChina(decidedAt, 0), dayInChina(decidedAt, 30)];
-  const isBounded = expiresOn !== null && expiresOn >= first && expiresOn <= last;
-  const bounds = `a day from ${first} to ${last} for PROVISIONAL`;
-  must(isBounded, 'payload.decision.expiresOn', bounds, expiresOn ?? 'null');
+  const first = dayInChina(decidedAt, 0); // nothing ends before it was made, and what decides nothing has no end
+  const last = outcome === 'PROVISIONAL' ? dayInChina(decidedAt, 30) : '9999-12-31';
+  const isBounded = outcome === 'DEFER' ? !expiresOn : expiresOn && expiresOn >= first && expiresOn <= last;
+  const bounds = outcome === 'DEFER' ? 'null' : `a day from ${first} to ${last}`;
+  must(!!isBounded, 'payload.decision.expiresOn', `${bounds} for ${outcome}`, expiresOn ?? 'null');
 }
 
 /** @type {(kind: string, proposal: string, isWhole: boolean) => readonly string[]} */
