@@ -4,7 +4,7 @@ import type { TestCaller } from '../support/callers.ts';
 import { askDatabase } from '../support/database.ts';
 import { actOnRecord, deliverOne, freshenFeeds, identityOf } from '../support/deliver-one.ts';
 import { startHub, type TestHub } from '../support/hub.ts';
-import { departmentReviewer, examiner, inDays, ReviewDesk } from '../support/reviews.ts';
+import { departmentReviewer, examiner, inDays, registry, ReviewDesk } from '../support/reviews.ts';
 
 /** Whose a case is, and what of it still holds when it is over. */
 let hub: TestHub;
@@ -52,7 +52,7 @@ async function reviewed(person: string, changes: object = {}): Promise<string> {
 }
 async function heard(reviewId: string): Promise<void> {
   const { id } = await desk.subject(reviewId);
-  await desk.beside(examiner, 'stateCase', { reviewId, subjectId: id, statement: '无异议(示例)' });
+  await desk.beside(registry, 'stateCase', { reviewId, subjectId: id, statement: '无异议(示例)' });
 }
 async function withdraw(reviewId: string, department: string): Promise<readonly { readonly code: string }[]> {
   const { id, version } = await desk.subject(reviewId);

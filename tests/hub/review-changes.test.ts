@@ -5,7 +5,7 @@ import { as, type TestCaller } from '../support/callers.ts';
 import { askDatabase } from '../support/database.ts';
 import { actOnRecord, deliverOne, freshenFeeds, identityOf } from '../support/deliver-one.ts';
 import { startHub, type TestHub } from '../support/hub.ts';
-import { departmentReviewer, examiner, inDays, ReviewDesk } from '../support/reviews.ts';
+import { departmentReviewer, inDays, registry, ReviewDesk } from '../support/reviews.ts';
 import { testIdentifierKey } from '../support/test-config.ts';
 
 /** What happens to a review when the ground under it moves. */
@@ -54,7 +54,7 @@ async function reviewed(person: string, purpose = 'PROMOTION'): Promise<string> 
 async function vetoed(person: string): Promise<string> {
   const reviewId = await reviewed(person);
   const { id } = await desk.subject(reviewId);
-  await desk.beside(examiner, 'stateCase', { reviewId, subjectId: id, statement: '无异议(示例)' });
+  await desk.beside(registry, 'stateCase', { reviewId, subjectId: id, statement: '无异议(示例)' });
   await desk.propose(reviewId, 'VETO');
   const { userErrors } = await desk.countersign(reviewId);
   expect(userErrors).toEqual([]);
@@ -181,7 +181,7 @@ describe('before the signature', () => {
     const recordId = await accidentOf(person);
     const reviewId = await reviewed(person);
     const { id } = await desk.subject(reviewId);
-    await desk.beside(examiner, 'stateCase', { reviewId, subjectId: id, statement: '申辩(示例)' });
+    await desk.beside(registry, 'stateCase', { reviewId, subjectId: id, statement: '申辩(示例)' });
     expect((await desk.propose(reviewId, 'VETO')).userErrors).toEqual([]);
     await actOnRecord(hub, 'repairRecord', 'D30', recordId);
     expect((await desk.countersign(reviewId)).userErrors).toMatchObject([{ code: 'NOT_NOW' }]);

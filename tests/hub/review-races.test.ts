@@ -8,6 +8,7 @@ import {
   departmentReviewer,
   examiner,
   inDays,
+  registry,
   ReviewDesk,
   type UserError,
 } from '../support/reviews.ts';
@@ -41,7 +42,7 @@ async function proposed(person: string, outcome: string): Promise<string> {
   await desk.answerAll(reviewId);
   if (outcome === 'VETO') {
     const { id } = await desk.subject(reviewId);
-    await desk.beside(examiner, 'stateCase', { reviewId, subjectId: id, statement: '无异议(示例)' });
+    await desk.beside(registry, 'stateCase', { reviewId, subjectId: id, statement: '无异议(示例)' });
   }
   expect((await desk.propose(reviewId, outcome)).userErrors).toEqual([]);
   return reviewId;

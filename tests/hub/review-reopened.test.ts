@@ -5,7 +5,7 @@ import { deriveUrls } from '../../subgraphs/kit/database/urls.ts';
 import { askDatabase } from '../support/database.ts';
 import { actOnRecord, deliverOne, freshenFeeds, identityOf } from '../support/deliver-one.ts';
 import { startHub, type TestHub } from '../support/hub.ts';
-import { departmentReviewer, examiner, inDays, ReviewDesk } from '../support/reviews.ts';
+import { departmentReviewer, examiner, inDays, registry, ReviewDesk } from '../support/reviews.ts';
 
 /** What changes in the same moment, while answers are waited for, or two steps away. */
 let hub: TestHub;
@@ -53,7 +53,7 @@ async function proposed(person: string, outcome: string, purpose?: string): Prom
   await desk.answerAll(reviewId);
   const { id } = await desk.subject(reviewId);
   if (outcome === 'VETO')
-    await desk.beside(examiner, 'stateCase', { reviewId, subjectId: id, statement: '无异议(示例)' });
+    await desk.beside(registry, 'stateCase', { reviewId, subjectId: id, statement: '无异议(示例)' });
   expect((await desk.propose(reviewId, outcome)).userErrors).toEqual([]);
   return reviewId;
 }

@@ -13,7 +13,7 @@ import { deriveUrls } from '../../subgraphs/kit/database/urls.ts';
 import { askDatabase } from '../support/database.ts';
 import { deliverOne, freshenFeeds, identityOf } from '../support/deliver-one.ts';
 import { startHub, type TestHub } from '../support/hub.ts';
-import { examiner, inDays, ReviewDesk } from '../support/reviews.ts';
+import { inDays, registry, ReviewDesk } from '../support/reviews.ts';
 
 let hub: TestHub;
 let desk: ReviewDesk;
@@ -46,7 +46,7 @@ beforeAll(async () => {
   await desk.answerAll(reviewId);
   ({ id: subjectId } = await desk.subject(reviewId));
   await expect(packSubject(database, subjectId)).rejects.toThrow('found one that is open');
-  await desk.beside(examiner, 'stateCase', { reviewId, subjectId, statement: '无异议(示例)' });
+  await desk.beside(registry, 'stateCase', { reviewId, subjectId, statement: '无异议(示例)' });
   await desk.propose(reviewId, 'VETO');
   await desk.countersign(reviewId);
 });

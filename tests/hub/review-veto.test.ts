@@ -4,7 +4,7 @@ import { as } from '../support/callers.ts';
 import { askDatabase } from '../support/database.ts';
 import { deliverOne, freshenFeeds, identityOf } from '../support/deliver-one.ts';
 import { startHub, type TestHub } from '../support/hub.ts';
-import { approver, examiner, inDays, ReviewDesk, today } from '../support/reviews.ts';
+import { approver, examiner, inDays, registry, ReviewDesk, today } from '../support/reviews.ts';
 import { verified } from '../support/verified.ts';
 
 /**
@@ -55,7 +55,7 @@ const standingOf = async (person: string): Promise<boolean | undefined> => {
   }>('{ me { integrity { standing { hasActiveVeto } } } }');
   return me?.integrity.standing.hasActiveVeto;
 };
-const stateCase = async (reviewId: string, caller = examiner) =>
+const stateCase = async (reviewId: string, caller = registry) =>
   desk.beside(caller, 'stateCase', {
     reviewId,
     subjectId: (await desk.subject(reviewId)).id,
@@ -248,6 +248,9 @@ describe('a leader who is vetoed', () => {
     expect(subject.findings).toMatchObject([{ rule: 'T3', effect: 'DENIES_HONOUR_AND_PROMOTION' }]);
     expect(await standingOf(unit.leader)).toBe(false);
     await stateCase(reviewId);
+    expect((await desk.propose(reviewId, 'VETO', registry)).userErrors).toMatchObject([
+      { code: 'SAME_PERSON', message: expect.stringContaining('handed in the statement') },
+    ]);
     await desk.propose(reviewId, 'VETO');
     expect((await desk.countersign(reviewId)).userErrors).toEqual([]);
     expect(await standingOf(unit.leader)).toBe(true);

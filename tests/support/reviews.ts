@@ -6,6 +6,8 @@ import { operationOf } from './operations.ts';
 /** The office that examines, who signs with it, and the departments that are asked. */
 export const examiner: TestCaller = { role: 'VETO_REVIEWER', sub: 'examiner' };
 export const approver: TestCaller = { role: 'REVIEW_APPROVER', sub: 'approver' };
+/** Of the same office: hands in what subjects have said in writing, and decides nothing of it. */
+export const registry: TestCaller = { role: 'VETO_REVIEWER', sub: 'registry' };
 export const departmentReviewer = (department: string): TestCaller => ({
   role: 'DEPARTMENT_REVIEWER',
   sub: `reviewer of ${department}`,

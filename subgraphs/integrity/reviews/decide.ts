@@ -9,6 +9,7 @@ import { refusals, refuse, type Outcome } from './outcome.ts';
 import {
   act,
   doingOf,
+  hasHandedIn,
   isComplaining,
   isOwnCase,
   lockSubject,
@@ -145,13 +146,14 @@ export async function returnDecision(
   return { reviewId: named.reviewId };
 }
 
-/** Nobody decides his own case, his household's, or one that his department has raised. */
+/** Nobody decides his own case, his household's, one that his department has raised, or one he has spoken in for the subject. */
 export async function refuseConcerned(
   database: Kysely<unknown>,
   { id }: SubjectRow,
   caller: Caller,
 ): Promise<Outcome | null> {
   if (await isOwnCase(database, id, caller)) return refusals.ownCase;
+  if (await hasHandedIn(database, id, caller)) return refusals.handedIn;
   return (await isComplaining(database, id, caller)) ? refusals.complaining : null;
 }
 

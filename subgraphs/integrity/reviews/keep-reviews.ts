@@ -29,12 +29,11 @@ const dayInCity = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai', 
 export function keepReviews({ database, clock, log }: KeepingOptions, stops: Stop[]): void {
   let running = Promise.resolve();
   let isStopping = false;
+  const onFault = (error: unknown): void => {
+    if (!isStopping) log.error({ err: error }, 'reviews wait');
+  };
   const turn = async (): Promise<void> => {
-    try {
-      while (!isStopping && (await keepOnce(database, clock()))) log.debug('reviews carried on');
-    } catch (error) {
-      if (!isStopping) log.error({ err: error }, 'reviews wait');
-    }
+    while (!isStopping && (await keepOnce(database, clock(), onFault))) log.debug('reviews carried on');
   };
   const timer = setInterval(() => {
     running = running.then(turn);
@@ -47,13 +46,27 @@ export function keepReviews({ database, clock, log }: KeepingOptions, stops: Sto
   });
 }
 
-/** One step of all that is due; says whether there was something, so that there may be more. */
-export async function keepOnce(database: Kysely<unknown>, now: Date): Promise<boolean> {
+/**
+ * One step of all that is due; says whether there was something, so that there may be more. What fails is told, and waits for
+ * the next turn: deadlines, notices and expiries do not wait with it.
+ */
+export async function keepOnce(
+  database: Kysely<unknown>,
+  now: Date,
+  onFault: (error: unknown) => void,
+): Promise<boolean> {
   const occasion = { actor: 'system', now, today: dayInCity.format(now) };
   const steps = [collectNext, lapseNext, remindNext, presentNext, expireNext];
-  const done: boolean[] = [];
-  for (const step of steps) done.push(await inCity(database, (connection) => step(connection, occasion)));
-  return done.some((one) => one);
+  let isMore = false;
+  for (const step of steps) {
+    try {
+      const isDone = await inCity(database, (connection) => step(connection, occasion));
+      isMore ||= isDone;
+    } catch (error) {
+      onFault(error);
+    }
+  }
+  return isMore;
 }
 
 /** As the register itself, over the whole city. */

@@ -33,6 +33,11 @@ export const refusals = {
     'Expected somebody whom the case does not concern, found the subject, or a person of the same household.',
     'subjectId',
   ),
+  handedIn: refuse(
+    'SAME_PERSON',
+    'Expected somebody else than who handed in the statement for the subject, found the same.',
+    'subjectId',
+  ),
   complaining: refuse(
     'COMPLAINING_DEPARTMENT',
     'Expected somebody of another department than those whose records or objections are the ground.',

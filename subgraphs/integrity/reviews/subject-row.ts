@@ -100,6 +100,20 @@ export async function isOwnCase(
   return rows[0]?.own !== false;
 }
 
+/**
+ * Whether who acts handed in the statement on which the subject's days of notice ended: else one office could speak for the
+ * subject, end his time and decide.
+ */
+export async function hasHandedIn(
+  database: Kysely<unknown>,
+  subjectId: string,
+  { sub }: Caller,
+): Promise<boolean> {
+  const { rows } = await sql`select from review_event where review_subject_id = ${subjectId}
+    and act = 'STATE_CASE' and actor = ${sub}`.execute(database);
+  return rows.length > 0;
+}
+
 /** Whether the department of who acts has raised what the case rests on. */
 export async function isComplaining(
   database: Kysely<unknown>,
