@@ -21,10 +21,17 @@ export function readCallHeaders(headers: IncomingHttpHeaders): Omit<HubCall, 'ca
       `a text of ${[...caseReference].length} characters that is none`,
     );
   }
+  // A case is recorded as it stands, in the ledger, in tickets and in departments' logs, where no personal number may be.
+  if (caseReference !== undefined && personalNumber.test(caseReference.normalize('NFKC')))
+    throw badHeader('x-case', 'a case reference', 'the number of a person or of a telephone');
   if (mode !== undefined && mode !== 'strict')
     throw badHeader('x-access-mode', '`strict` or no such header', 'something else');
   return { purpose, caseReference, breakGlassId, delegationId, isStrict: mode === 'strict' };
 }
+
+/** A citizen number (GB 11643) by its form, or a mobile telephone's. */
+const personalNumber =
+  /(?<!\d)(?:\d{6}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dX]|1[3-9]\d{9})(?!\d)/i;
 
 /** The purpose of an operation that needs one: PURPOSE_REQUIRED without, FORBIDDEN when the token does not have it. */
 export function requirePurpose({ purposes: held }: Caller, purpose: Purpose | undefined): Purpose {

@@ -139,9 +139,12 @@ export function createEntries(policy: Policy, names: LedgerNames) {
   };
 }
 
+/** Classes of credit records, of their life and links, and of reviews. */
+const ofIntegrity = /^(CREDIT|RECORD|REVIEW|LINK)_|^(VETO|REVIEW)$/;
+
 /** What touches credit or a review is kept longer. */
 function retentionOf({ purpose }: HubCall, classes: readonly string[]): Retention {
-  const isIntegrity = purpose === 'INTEGRITY_REVIEW' || classes.some((name) => /^(CREDIT_|VETO$)/.test(name));
+  const isIntegrity = purpose === 'INTEGRITY_REVIEW' || classes.some((name) => ofIntegrity.test(name));
   return isIntegrity ? 'INTEGRITY' : 'ACCESS';
 }
 

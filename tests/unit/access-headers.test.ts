@@ -20,6 +20,10 @@ describe('headers that cannot be understood', () => {
     ['x-case', "'; drop table"],
     ['x-case', '%0a'],
     ['x-case', '100%'],
+    ['x-case', '359999196803129025'],
+    ['x-case', asBytes('来访-35999919680312902x-2')],
+    ['x-case', asBytes('３５９９９９１９６８０３１２９０２５')],
+    ['x-case', '15400005926'],
     ['x-access-mode', 'lenient'],
   ])('%s: %s', (name, value) => {
     expect(() => readCallHeaders({ [name]: value })).toThrow(
@@ -41,6 +45,13 @@ describe('headers', () => {
   ])('carry a case %s', (_how, given) => {
     expect(readCallHeaders({ 'x-case': given })).toMatchObject({ caseReference: '联审/2026-7' });
   });
+
+  it.each(['350802001001001-3', '20261126000117', '2026-15400005926001'])(
+    'carry a case of many digits: %s',
+    (given) => {
+      expect(readCallHeaders({ 'x-case': given })).toMatchObject({ caseReference: given });
+    },
+  );
 
   it('say purpose and mode, or nothing', () => {
     expect(readCallHeaders({ 'x-purpose': 'PSYCH_CARE', 'x-access-mode': 'strict' })).toEqual({

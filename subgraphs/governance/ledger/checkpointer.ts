@@ -44,7 +44,8 @@ export function startCheckpointer(options: CheckpointerOptions): Checkpointer {
       const { last, heads: before } = file.fold();
       const now = clock();
       const isChanged = Object.entries(heads).some(([chain, { hash }]) => before[chain]?.hash !== hash);
-      const isIdle = last !== undefined && now.getTime() - Date.parse(last.at) > idleMs;
+      // The first is made at once: an empty ledger is a state too, and who verifies has something to hold on to from then on.
+      const isIdle = last === undefined || now.getTime() - Date.parse(last.at) > idleMs;
       // A chain that is gone or shorter is refused by the file itself: a ledger never goes back unnoticed.
       assertNoneIsGone(before, heads);
       if (isChanged || isIdle) await append({ kind: 'CHECKPOINT', heads }, now);

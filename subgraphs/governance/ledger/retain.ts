@@ -56,6 +56,8 @@ async function letGo(
   await append({ kind: 'RETENTION', heads: {}, parts: expired }, now);
   await withClient(url, async (client) => {
     await client.query('begin');
+    // Writers queue behind who waits for a partition: rather let this run fail, which the next one ends.
+    await client.query("set local lock_timeout = '2s'");
     for (const part of expired) {
       const table = client.escapeIdentifier(`ledger_record_${part.toLowerCase().replace('-', '_')}`);
       await client.query(`alter table governance.ledger_record detach partition governance.${table}`);
