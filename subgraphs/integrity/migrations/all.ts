@@ -24,6 +24,8 @@ import { Migration20261123RowSecurity } from './row-security-20261123.ts';
 import { Migration20261124TakeDelivery } from './take-delivery-20261124.ts';
 
 /** In the order they are run; a migration that has been released is never edited. */
+import { Migration20261126TellSubjects } from './tell-subjects-20261126.ts';
+
 export const migrations = [
   Migration20261101Begin,
   Migration20261123RowSecurity,
@@ -49,4 +51,5 @@ export const migrations = [
   Migration20261126ReopenReviews,
   Migration20261126ReviewCases,
   Migration20261126PlanReviews,
+  Migration20261126TellSubjects,
 ] as const;
