@@ -249,9 +249,14 @@ describe('each ground of a veto', () => {
       const record = (id: number, changes: Partial<AnswerRecord> = {}): AnswerRecord =>
         vetoRecord({ id: `r${id}`, type: rule.types[0] ?? '', level: rule.leastLevel, ...changes });
       const enough = Array.from({ length: rule.leastCount }, (_, index) => record(index));
-      const rulesOf = (records: readonly AnswerRecord[], day = asOf): readonly string[] =>
+      const rulesOf = (
+        records: readonly AnswerRecord[],
+        day = asOf,
+        kind: Facts['kind'] = rule.concerns[0] ?? 'INDIVIDUAL',
+      ): readonly string[] =>
         evaluate(
           factsOf({
+            kind,
             asOf: day,
             answers: withAnswer(factsOf().answers, {
               department: (rule.types[0] ?? '').slice(0, 3),
@@ -263,7 +268,8 @@ describe('each ground of a veto', () => {
         )
           .findings.filter(({ effect }) => isDenying(effect))
           .map((finding) => finding.rule);
-      expect(rulesOf(enough)).toContain(code);
+      for (const kind of subjectKinds)
+        expect(rulesOf(enough, asOf, kind).includes(code)).toBe(rule.concerns.some((one) => one === kind));
       expect(rulesOf(enough.slice(1))).not.toContain(code);
       const below = { MINOR: null, GENERAL: 'MINOR', SERIOUS: 'GENERAL' } as const;
       const lower = below[rule.leastLevel];
@@ -284,6 +290,17 @@ describe('each ground of a veto', () => {
       expect(rulesOf(old, addDays(last, 1))).not.toContain(code);
     },
   );
+});
+
+describe('a leader', () => {
+  it('is vetoed on what was filed on his unit because of its people by no sentence of his own', () => {
+    const records = ['a', 'b', 'c'].map((id) =>
+      vetoRecord({ id, type: 'D08-JUD', level: 'SERIOUS', decidedOn: addDays(asOf, -30) }),
+    );
+    const answers = withAnswer(factsOf().answers, { department: 'D08', state: 'ANSWERED_RECORD', records });
+    expect(judge(factsOf({ kind: 'LEADER', answers })).proposal).toBe('UNDETERMINED');
+    expect(judge(factsOf({ kind: 'UNIT', answers })).proposal).toBe('VETO');
+  });
 });
 
 describe('the kinds of subjects', () => {

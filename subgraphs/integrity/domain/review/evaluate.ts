@@ -71,8 +71,9 @@ export function evaluate(facts: Facts, rules: Rules): Evaluation {
   const grounds = facts.answers
     .flatMap(({ state, records }) => (state === 'ANSWERED_RECORD' ? records : []))
     .filter((record) => isInForce(record, facts.asOf));
+  const concerning = rules.triggers.filter(({ concerns }) => concerns.some((kind) => kind === facts.kind));
   const triggered =
-    denies === null ? [] : rules.triggers.flatMap((rule) => apply(rule, grounds, facts.asOf, denies));
+    denies === null ? [] : concerning.flatMap((rule) => apply(rule, grounds, facts.asOf, denies));
   const earlier = facts.vetoes.flatMap((veto) => earlierFinding(veto, facts.asOf, denies));
   const used = new Set(triggered.map(({ record }) => record?.id));
   const findings = [

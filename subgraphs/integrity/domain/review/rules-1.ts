@@ -28,6 +28,9 @@ const justice = ['D08-JUD', 'D10-CRI'];
 const discipline = ['D02-DIS', 'D02-INV', 'D03-PUN'];
 const audit = ['D31-REC', 'D32-ASM'];
 
+const everybody = ['REGION', 'UNIT', 'LEADER'] as const;
+/** What is filed on a unit because of its people: a leader answers for it through the unit, and not by his own sentences. */
+const units = ['REGION', 'UNIT'] as const;
 const persons = ['INDIVIDUAL', 'LEADER'] as const;
 const general = { leastLevel: 'GENERAL', lookBackMonths: 60 } as const;
 
@@ -48,7 +51,7 @@ export const rules1: Rules = {
   purposes: {
     HONOUR_UNIT: purpose({
       kinds: ['UNIT', 'REGION'],
-      types: [...stability, ...safety, ...unitHonesty, 'D02-DIS', 'D04-CIV', 'D09-SUG', ...audit],
+      types: [...stability, ...safety, ...unitHonesty, ...justice, 'D02-DIS', 'D04-CIV', 'D09-SUG', ...audit],
       basis: '评先评优(单位)',
     }),
     HONOUR_PERSON: purpose({
@@ -92,12 +95,12 @@ export const rules1: Rules = {
     }),
     CIVILISED_TITLE: purpose({
       kinds: ['UNIT', 'REGION'],
-      types: [...stability, ...safety, ...unitHonesty, 'D02-DIS', 'D04-CIV', ...audit],
+      types: [...stability, ...safety, ...unitHonesty, ...justice, 'D02-DIS', 'D04-CIV', ...audit],
       basis: '文明单位创建',
     }),
     PEACE_TITLE: purpose({
       kinds: ['UNIT', 'REGION'],
-      types: [...stability, ...safety, 'D09-SUG', 'D14-SAF'],
+      types: [...stability, ...safety, ...justice, 'D09-SUG', 'D14-SAF'],
       basis: '平安单位、平安村镇命名',
     }),
     BENEFIT: purpose({
@@ -120,6 +123,7 @@ export const rules1: Rules = {
     {
       code: 'T1',
       title: '综治措施不落实、基础工作薄弱、治安秩序混乱',
+      concerns: everybody,
       types: ['D01-SUP'],
       leastLevel: 'GENERAL',
       leastCount: 2,
@@ -130,6 +134,7 @@ export const rules1: Rules = {
     {
       code: 'T2',
       title: '短时间内接连发生较大事件',
+      concerns: everybody,
       types: [...accidents, 'D06-SEC'],
       leastLevel: 'GENERAL',
       leastCount: 2,
@@ -140,6 +145,7 @@ export const rules1: Rules = {
     {
       code: 'T3',
       title: '发生重大、特别重大事件',
+      concerns: everybody,
       types: [...accidents, 'D06-SEC'],
       leastLevel: 'SERIOUS',
       leastCount: 1,
@@ -150,6 +156,7 @@ export const rules1: Rules = {
     {
       code: 'T4',
       title: '平安建设考评不合格',
+      concerns: everybody,
       types: ['D01-EVL'],
       leastLevel: 'MINOR',
       leastCount: 1,
@@ -160,6 +167,7 @@ export const rules1: Rules = {
     {
       code: 'T5',
       title: '重点地区、突出问题未采取有效措施(挂牌督办)',
+      concerns: everybody,
       types: ['D01-SUP'],
       leastLevel: 'SERIOUS',
       leastCount: 1,
@@ -170,6 +178,7 @@ export const rules1: Rules = {
     {
       code: 'T6',
       title: '其他依规定作出的否决决定',
+      concerns: everybody,
       types: ['D01-VTO'],
       leastLevel: 'MINOR',
       leastCount: 1,
@@ -180,6 +189,7 @@ export const rules1: Rules = {
     {
       code: 'T7',
       title: '存在重大隐患,经警示仍无有效整改',
+      concerns: everybody,
       types: ['D30-DNG', 'D38-PEN'],
       leastLevel: 'SERIOUS',
       leastCount: 2,
@@ -190,6 +200,7 @@ export const rules1: Rules = {
     {
       code: 'T8',
       title: '内部人员违法犯罪问题突出',
+      concerns: units,
       types: ['D08-JUD', 'D10-CRI'],
       leastLevel: 'GENERAL',
       leastCount: 3,
@@ -200,6 +211,7 @@ export const rules1: Rules = {
     {
       code: 'T9',
       title: '隐瞒不报、谎报',
+      concerns: everybody,
       types: ['D01-FLS'],
       leastLevel: 'MINOR',
       leastCount: 1,

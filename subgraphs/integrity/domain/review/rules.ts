@@ -39,6 +39,8 @@ export type VetoTrigger = (typeof triggerCodes)[number];
 export interface TriggerRule {
   readonly code: VetoTrigger;
   readonly title: string;
+  /** Whom it denies something; nobody else is vetoed on it, whatever his records are. */
+  readonly concerns: readonly Exclude<SubjectKind, 'INDIVIDUAL'>[];
   readonly types: readonly string[];
   readonly leastLevel: RecordLevel;
   readonly leastCount: number;
