@@ -64,7 +64,7 @@ const mobileFor = async (caller: TestCaller, id: string, purpose: 'PSYCH_CARE' |
 const counsellor: TestCaller = { role: 'COUNSELLOR', area: '350802' };
 
 describe('consent that is not given', () => {
-  it('by staff, by a portal, or together with anything else that is granted: nothing is done', async () => {
+  it('by staff, who can give it for nobody: nothing is done', async () => {
     const callers: readonly TestCaller[] = [
       { role: 'GRID_WORKER', area },
       { role: 'CITY_CENTRE' },
