@@ -7,7 +7,7 @@ import { readJsonLine } from './read/ndjson.ts';
 import type { RawRow } from './read/raw-row.ts';
 import { createRecordIds } from './record-id.ts';
 import { judgeType, typeQuery, type DeliveredType, type TypeFault, type TypeRow } from './record-type.ts';
-import { createSealer } from './sealed-block.ts';
+import { createRawWriter, createSealer } from './sealed-block.ts';
 import { createStager } from './stage.ts';
 import { stageBatch } from './stage-batch.ts';
 import { rowOfRecord } from './typed-record.ts';
@@ -62,7 +62,9 @@ export function createDeliverRecords(identifierKey: Buffer) {
     const ground = { identifierKey, nextId, isPublic: type.isPublic, dataAsOf };
     const batch = stageBatch(rows, type, today, createStager(ground));
     if (rows.length > 0) {
-      const sealed = sealer.seal(receipt.id, batch.raw);
+      const raw = createRawWriter();
+      for (const row of rows) raw.add(row);
+      const sealed = sealer.seal(receipt.id, raw.take());
       const first = rows[0]?.line ?? 1;
       const { rows: taken } = await sql<{
         number: number | null;

@@ -4,7 +4,8 @@ import { pipeline } from 'node:stream/promises';
 import type { Client } from 'pg';
 import { withClient } from '../../kit/database/roles.ts';
 import { fingerprintOf } from '../../kit/identifier.ts';
-import { copyStaged, encodeStaged } from './copy-staged.ts';
+import { batchRows, type FileBatch } from './batch-rows.ts';
+import { copyStaged } from './copy-staged.ts';
 import { ImportRefusal } from './import-refusal.ts';
 import { FileRefused, type RawRow } from './read/raw-row.ts';
 import { readRows, type ReadOptions } from './read/read-rows.ts';
@@ -12,7 +13,7 @@ import { createRecordIds } from './record-id.ts';
 import { judgeType, typeQuery, type DeliveredType, type TypeRow } from './record-type.ts';
 import { createSealer } from './sealed-block.ts';
 import { createStager } from './stage.ts';
-import { stageBatch, type StagedBatch } from './stage-batch.ts';
+import { createJudge } from './stage-batch.ts';
 
 export interface FileImport {
   /** The URL of the register's owner. */
@@ -97,10 +98,8 @@ export async function importFile(asked: FileImport): Promise<ImportReceipt> {
       const dry = asked.isDry ? createDryCounts() : null;
       let flight: Promise<void> = Promise.resolve();
       let clients: readonly [Client, Client] = [one, other];
-      for await (const chunk of readChunks(asked)) {
-        const rows = chunk.filter(({ line }) => line > begun.taken_through);
-        if (rows.length === 0) continue;
-        const batch = stageBatch(rows, type, asked.today, stager);
+      const chunks = readChunks(asked, begun.taken_through);
+      for await (const batch of batchRows(chunks, createJudge(type, asked.today, stager))) {
         const [client, next] = clients;
         // While one connection judges, writes and links a batch, the other stages the next; they take turns.
         await stage(client, batch);
@@ -137,17 +136,15 @@ async function readGround(
   return found;
 }
 
-async function* readChunks({
-  file,
-  format,
-  encoding,
-  onProgress,
-}: FileImport): AsyncIterable<readonly RawRow[]> {
+async function* readChunks(
+  { file, format, encoding, onProgress }: FileImport,
+  takenThrough: number,
+): AsyncIterable<readonly RawRow[]> {
   const stream = createReadStream(file);
   try {
     for await (const chunk of readRows(stream, { format, encoding })) {
       onProgress(stream.bytesRead);
-      yield chunk;
+      yield chunk.filter(({ line }) => line > takenThrough);
     }
   } catch (error) {
     throw error instanceof FileRefused ? new ImportRefusal(error.message) : error;
@@ -171,27 +168,26 @@ async function beginDelivery(
 }
 
 /** Begins a transaction and copies a batch into it. A crash of the server costs a batch, which the next run repeats. */
-async function stage(client: Client, { rows }: StagedBatch): Promise<void> {
+async function stage(client: Client, { staged }: FileBatch): Promise<void> {
   await client.query('begin; set local synchronous_commit = off');
   await client.query('select open_staging()');
-  await copyStaged(client, encodeStaged(rows));
+  await copyStaged(client, staged);
 }
 
 /** Takes in what was staged, and ends the transaction. */
 async function take(
   client: Client,
   number: number,
-  { raw, through }: StagedBatch,
+  { raw, first, through }: FileBatch,
   sealed: Buffer,
   isDry: boolean,
 ): Promise<Receipt> {
-  const digest = createHash('sha256').update(raw.map((row) => row.raw).join('\n'));
   await client.query('insert into delivered_block values ($1, $2, $3, $4, $5)', [
     number,
-    raw[0]?.line ?? 0,
+    first,
     through,
     sealed,
-    digest.digest(),
+    createHash('sha256').update(raw).digest(),
   ]);
   const { rows } = await client.query<Receipt>('select * from take_staged($1, $2)', [number, through]);
   await client.query(isDry ? 'rollback' : 'commit');

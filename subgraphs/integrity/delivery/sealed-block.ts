@@ -7,10 +7,39 @@ export interface RawLine {
   readonly raw: string;
 }
 
+/** Gathers rows for sealing as bytes: as strings they would outlive the young generation of the heap. */
+export interface RawWriter {
+  readonly add: (row: RawLine) => void;
+  /** The rows so far; the writer begins anew, and the bytes hold until it is added to again. */
+  readonly take: () => Buffer;
+}
+
+export function createRawWriter(): RawWriter {
+  let bytes = Buffer.alloc(1 << 16);
+  let at = 0;
+  const write = (text: string): void => {
+    const needed = at + text.length * 3; // no character of UTF-16 takes more bytes
+    if (needed > bytes.length)
+      bytes = Buffer.concat([bytes.subarray(0, at)], Math.max(bytes.length * 2, needed));
+    at += bytes.write(text, at, 'utf8');
+  };
+  return {
+    add: ({ line, raw }) => {
+      write(`${at === 0 ? '[' : ','}[${line},${JSON.stringify(raw)}]`);
+    },
+    take: () => {
+      write(at === 0 ? '[]' : ']');
+      const taken = bytes.subarray(0, at);
+      at = 0;
+      return taken;
+    },
+  };
+}
+
 /** Seals and opens rows as they came. */
 export interface Sealer {
   /** Compresses and encrypts; bound to the receipt, so that a block cannot be passed off as another's. */
-  readonly seal: (receipt: string, lines: readonly RawLine[]) => Buffer;
+  readonly seal: (receipt: string, lines: Buffer) => Buffer;
   /** Throws when the block was changed, is another receipt's, or was sealed with another key. */
   readonly open: (receipt: string, block: Buffer) => readonly RawLine[];
 }
@@ -25,8 +54,8 @@ export function createSealer(identifierKey: Buffer): Sealer {
     seal: (receipt, lines) => {
       const nonce = randomBytes(nonceBytes);
       const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(receipt));
-      const plain = zstdCompressSync(JSON.stringify(lines.map(({ line, raw }) => [line, raw])));
-      return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
+      const packed = zstdCompressSync(lines);
+      return Buffer.concat([nonce, cipher.update(packed), cipher.final(), cipher.getAuthTag()]);
     },
     open: (receipt, block) => {
       const decipher = createDecipheriv('aes-256-gcm', key, block.subarray(0, nonceBytes));

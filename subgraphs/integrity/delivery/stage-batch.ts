@@ -2,13 +2,11 @@ import { readRow } from '../domain/delivered-row.ts';
 import { untilServed } from '../domain/retention.ts';
 import type { RawRow } from './read/raw-row.ts';
 import type { DeliveredType } from './record-type.ts';
-import type { RawLine } from './sealed-block.ts';
 import type { StagedRow, Stager } from './stage.ts';
 
-/** Rows on their way in, with how they came. */
+/** Rows on their way in. */
 export interface StagedBatch {
   readonly rows: readonly StagedRow[];
-  readonly raw: readonly RawLine[];
   /** The line up to which the delivery is taken in with this batch. */
   readonly through: number;
 }
@@ -16,23 +14,31 @@ export interface StagedBatch {
 /** Judges each row by itself: it is staged as a record or with its fault, and none is left out. */
 export function stageBatch(
   rows: readonly RawRow[],
-  { code, name, polarity }: DeliveredType,
+  type: DeliveredType,
   today: string,
   stager: Stager,
 ): StagedBatch {
+  const judge = createJudge(type, today, stager);
+  return {
+    rows: rows.map(judge),
+    through: rows.reduce((through, { line }) => Math.max(through, line), 0),
+  };
+}
+
+/** Stages rows one by one. */
+export function createJudge(
+  { code, name, polarity }: DeliveredType,
+  today: string,
+  stager: Stager,
+): (row: RawRow) => StagedRow {
   const rules = { today, polarity, typeName: name, isUntilServed: untilServed.includes(code) };
-  const raw: RawLine[] = [];
-  let through = 0;
-  const staged = rows.map((row) => {
-    raw.push({ line: row.line, raw: row.raw });
-    through = Math.max(through, row.line);
+  return (row) => {
     if ('fault' in row) return stager.fault(row.line, null, [row.fault], null);
     const { line, values, quarantineId } = row;
     const read = readRow(values, rules);
     if ('row' in read) return stager.row(line, read.row, quarantineId);
     return stager.fault(line, shortened(values['source_id']), read.faults, quarantineId);
-  });
-  return { rows: staged, raw, through };
+  };
 }
 
 /** An id that is kept to find a row again; a monster of one is of no use to anybody, and PostgreSQL takes no NUL. */

@@ -26,7 +26,8 @@ export class FileRefused extends Error {
 }
 
 export const longestCell = 4000;
-export const rowsInChunk = 5000;
+/** Few, so that rows are taken on before the next are made. */
+export const rowsInChunk = 500;
 /** Of a line longer than this only the beginning is kept. */
 export const longestLine = 1_000_000;
 

@@ -13,7 +13,7 @@ export interface ReadOptions {
 }
 
 /**
- * The rows of a department's file in chunks of about 5,000, in bounded memory; rows that cannot be read are among them as
+ * The rows of a department's file in chunks of some hundreds, in bounded memory; rows that cannot be read are among them as
  * faults.
  * @throws FileRefused if the file as a whole cannot be meant.
  */

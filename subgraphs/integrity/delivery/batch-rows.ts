@@ -1,0 +1,52 @@
+import { createCopyWriter } from './copy-staged.ts';
+import type { RawRow } from './read/raw-row.ts';
+import { createRawWriter } from './sealed-block.ts';
+import type { StagedRow } from './stage.ts';
+
+/** Rows of a file that are taken in together. */
+export interface FileBatch {
+  /** As COPY takes them; these bytes and the next hold until the next batch is asked for. */
+  readonly staged: Buffer;
+  /** As they came, for sealing. */
+  readonly raw: Buffer;
+  readonly first: number;
+  readonly through: number;
+}
+
+/**
+ * Enough that what each batch costs by itself is a small part, and few enough that a kill costs little and memory holds
+ * them. A batch of long rows ends before.
+ */
+const mostRows = 10_000;
+const mostText = 8_000_000;
+
+/**
+ * The rows of a file in batches. Each row is judged and written as it comes: whole batches of rows as objects would outlive
+ * the young generation of the heap, and moving them cost more than everything that is done with them.
+ */
+export async function* batchRows(
+  chunks: AsyncIterable<readonly RawRow[]>,
+  judge: (row: RawRow) => StagedRow,
+): AsyncIterable<FileBatch> {
+  const writer = createCopyWriter();
+  const raw = createRawWriter();
+  let first = 0;
+  let through = 0;
+  let count = 0;
+  let text = 0;
+  const take = (): FileBatch => {
+    [count, text] = [0, 0];
+    return { staged: writer.take(), raw: raw.take(), first, through };
+  };
+  for await (const chunk of chunks)
+    for (const row of chunk) {
+      writer.add(judge(row));
+      raw.add(row);
+      if (count === 0) first = row.line;
+      through = Math.max(through, row.line);
+      count += 1;
+      text += row.raw.length;
+      if (count >= mostRows || text >= mostText) yield take();
+    }
+  if (count > 0) yield take();
+}
