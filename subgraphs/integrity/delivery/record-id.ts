@@ -2,7 +2,8 @@ import { randomFillSync } from 'node:crypto';
 
 /**
  * Makes opaque ids of records: milliseconds, a count within them and 48 random bits, so that new ids are the greatest and
- * an index takes them at its end. They say when a record came, and nothing of it.
+ * an index takes them at its end, pages full and not half full: greater than those of seeds too, which begin with an r. They
+ * say when a record came, and nothing of it.
  */
 export function createRecordIds(now: () => number): () => string {
   const pool = Buffer.alloc(6 * 1024);
@@ -21,6 +22,6 @@ export function createRecordIds(now: () => number): () => string {
     }
     const random = pool.toString('hex', used, used + 6);
     used += 6;
-    return `r${last.toString(16).padStart(12, '0')}${count.toString(16).padStart(4, '0')}${random}`;
+    return `s${last.toString(16).padStart(12, '0')}${count.toString(16).padStart(4, '0')}${random}`;
   };
 }

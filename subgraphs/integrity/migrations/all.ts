@@ -5,6 +5,7 @@ import { Migration20261124DecideLinks } from './decide-links-20261124.ts';
 import { Migration20261124Delivery } from './delivery-20261124.ts';
 import { Migration20261124DeliveryDoors } from './delivery-doors-20261124.ts';
 import { Migration20261124LinkDelivery } from './link-delivery-20261124.ts';
+import { Migration20261126LinkDeliveryAtPace } from './link-delivery-at-pace-20261126.ts';
 import { Migration20261124EmptyRegister } from './empty-register-20261124.ts';
 import { Migration20261124Holdings } from './holdings-20261124.ts';
 import { Migration20261126PlanReviews } from './plan-reviews-20261126.ts';
@@ -22,10 +23,10 @@ import { Migration20261125RetainReviews } from './retain-reviews-20261125.ts';
 import { Migration20261125Reviews } from './reviews-20261125.ts';
 import { Migration20261123RowSecurity } from './row-security-20261123.ts';
 import { Migration20261124TakeDelivery } from './take-delivery-20261124.ts';
+import { Migration20261126TakeDeliveryAtPace } from './take-delivery-at-pace-20261126.ts';
 
 /** In the order they are run; a migration that has been released is never edited. */
 import { Migration20261126TellSubjects } from './tell-subjects-20261126.ts';
-
 export const migrations = [
   Migration20261101Begin,
   Migration20261123RowSecurity,
@@ -52,4 +53,6 @@ export const migrations = [
   Migration20261126ReviewCases,
   Migration20261126PlanReviews,
   Migration20261126TellSubjects,
+  Migration20261126TakeDeliveryAtPace,
+  Migration20261126LinkDeliveryAtPace,
 ] as const;
