@@ -16,6 +16,7 @@ import { testConfig } from '../support/test-config.ts';
 import { measureDecisions } from './decisions.ts';
 import { measureEnvelope } from './envelope.ts';
 import { accessGroupOf } from './groups.ts';
+import { measureImports } from './imports.ts';
 import { measureLedger } from './ledger.ts';
 import { profileCpu } from './profile.ts';
 import { measureReviews } from './reviews.ts';
@@ -152,6 +153,14 @@ try {
   print(`All of the audit together (goal 6: at most 10 %): ${percent(inWrites + inLogs)}`);
   print(
     `Disclosures made durable a second, on a server that waits for its disk (goal 6: 2,000): ${ledger.perSecond.toFixed(0)}`,
+  );
+
+  const imports = await measureImports(dataDir, stops);
+  print(
+    `\nRows of a CSV file taken in a second, validated, linked and indexed (goal 7: 50,000): ${median(imports.imports).toFixed(0)}; their finished rows copied raw into the same tables: ${median(imports.copies).toFixed(0)}.`,
+  );
+  print(
+    `The import's share of that (goal 7: 0.5): ${median(imports.shares).toFixed(2)} (${Math.min(...imports.shares).toFixed(2)} to ${Math.max(...imports.shares).toFixed(2)}).`,
   );
 
   const reviews = await measureReviews(hub);
