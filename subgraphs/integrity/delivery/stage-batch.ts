@@ -34,13 +34,19 @@ export function createJudge(
   const rules = { today, polarity, typeName: name, isUntilServed: untilServed.includes(code) };
   return (row) => {
     if ('fault' in row) return stager.fault(row.line, null, [row.fault], null);
-    const { line, values, quarantineId } = row;
+    const { line, values } = row;
+    const quarantineId = shortened(row.quarantineId);
     const read = readRow(values, rules);
     if ('row' in read) return stager.row(line, read.row, quarantineId);
     return stager.fault(line, shortened(values['source_id']), read.faults, quarantineId);
   };
 }
 
-/** An id that is kept to find a row again; a monster of one is of no use to anybody, and PostgreSQL takes no NUL. */
-const shortened = (text: string | undefined): string | null =>
-  text === undefined || text === '' || text.length > 200 || text.includes('\0') ? null : text;
+/**
+ * An id that is kept to find a row again; a monster of one is of no use to anybody, and one with NUL or half a character,
+ * which PostgreSQL takes in no text, would stop all rows that came with it.
+ */
+const shortened = (text: string | null | undefined): string | null =>
+  text == null || text === '' || text.length > 200 || text.includes('\0') || !text.isWellFormed()
+    ? null
+    : text;

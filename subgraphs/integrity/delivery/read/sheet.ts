@@ -32,7 +32,7 @@ export async function* readSheet(
     open: (name, attributes) => {
       isText = name === 'v' || name === 't';
       if (name === 'row') {
-        line = Number(attributes['r'] ?? line + 1);
+        line = nextLine(line, attributes['r']);
         cells = [];
         column = -1;
       }
@@ -59,6 +59,15 @@ export async function* readSheet(
     return taken;
   };
   for await (const taken of parseXml(texts, handlers, take)) yield* taken;
+}
+
+/** A sheet's last row. */
+const lastLine = 1_048_576;
+
+/** A row's own number, if it comes after the one before: by it a row is found again, so no two have the same. */
+function nextLine(line: number, told: string | undefined): number {
+  const own = Number(told);
+  return Number.isInteger(own) && own > line && own <= lastLine ? own : line + 1;
 }
 
 /** Of `AB12`, 27. */
