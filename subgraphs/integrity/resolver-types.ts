@@ -984,7 +984,10 @@ export type LinkMethod =
   | 'NAME_MISMATCH'
   /** There is no number; name and date of birth are somebody's. A suggestion only. */
   | 'PROBABLE'
-  /** The number is of somebody who died, or the record came with another number before. */
+  /**
+   * The number is of somebody who died, of nobody although name and date of birth are somebody's, or not the one that the
+   * record came with before.
+   */
   | 'CONFLICT'
   /** Nobody of the register was found. */
   | 'NO_MATCH'

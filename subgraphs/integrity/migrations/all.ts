@@ -3,6 +3,7 @@ import { Migration20261124Catalogue } from './catalogue-20261124.ts';
 import { Migration20261126ContradictAnswers } from './contradict-answers-20261126.ts';
 import { Migration20261124DecideLinks } from './decide-links-20261124.ts';
 import { Migration20261124Delivery } from './delivery-20261124.ts';
+import { Migration20261126DeliveryOrder } from './delivery-order-20261126.ts';
 import { Migration20261124DeliveryDoors } from './delivery-doors-20261124.ts';
 import { Migration20261124LinkDelivery } from './link-delivery-20261124.ts';
 import { Migration20261126LinkDeliveryAtPace } from './link-delivery-at-pace-20261126.ts';
@@ -55,4 +56,5 @@ export const migrations = [
   Migration20261126TellSubjects,
   Migration20261126TakeDeliveryAtPace,
   Migration20261126LinkDeliveryAtPace,
+  Migration20261126DeliveryOrder,
 ] as const;

@@ -1,0 +1,143 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { importFile, type ImportReceipt } from '../../subgraphs/integrity/delivery/import-file.ts';
+import { askDatabase } from '../support/database.ts';
+import { createTestRegister, writeTemporary, type TestRegister } from '../support/delivery.ts';
+import { hostileToday } from '../support/hostile-recipes.ts';
+import { makeWorkbook } from '../support/make-workbook.ts';
+
+let register: TestRegister;
+beforeAll(async () => {
+  register = await createTestRegister();
+});
+
+const header = 'source_id,operation,name,id_number,birth_date,title,level,decided_on,as_of,quarantine_id';
+const rowOf = (source: string, changed: Readonly<Record<string, string>> = {}): string => {
+  const person = register.people[3];
+  const cells: Record<string, string> = {
+    source_id: source,
+    name: person?.name ?? '',
+    id_number: person?.number ?? '',
+    title: '处罚(示例)',
+    level: '一般',
+    decided_on: '2026-03-02',
+    ...changed,
+  };
+  return header
+    .split(',')
+    .map((name) => `"${cells[name] ?? ''}"`)
+    .join(',');
+};
+const csv = (...rows: readonly string[]): string => `${[header, ...rows].join('\n')}\n`;
+
+const importBook = async (rows: string): Promise<ImportReceipt> =>
+  importFile({
+    ownerUrl: register.ownerUrl,
+    identifierKey: register.identifierKey,
+    department: 'D33',
+    type: 'D33-PEN',
+    file: await writeTemporary(makeWorkbook(rows), 'xlsx'),
+    format: 'XLSX',
+    encoding: 'AUTO',
+    dataAsOf: new Date('2026-10-31T00:00:00+08:00'),
+    isDry: false,
+    actor: 'tests',
+    today: hostileToday,
+    onProgress: () => undefined,
+  });
+const sheetRow = (line: string, ...cells: readonly string[]): string =>
+  `<row r="${line}">${cells.map((cell) => `<c t="inlineStr"><is><t>${cell}</t></is></c>`).join('')}</row>`;
+const book = (line: string, source: string): string => {
+  const person = register.people[3];
+  return sheetRow(line, source, person?.name ?? '', person?.number ?? '', '处罚(示例)', '一般', '2026-03-02');
+};
+const bookHead = sheetRow('1', 'source_id', 'name', 'id_number', 'title', 'level', 'decided_on');
+
+const currentOf = async (source: string) =>
+  (
+    await askDatabase<{ title: string; status: string; asOf: string }>(
+      register.config,
+      `select title, status, to_char(source_as_of at time zone 'Asia/Shanghai', 'YYYY-MM-DD') as "asOf"
+       from integrity.credit_record where source_record_id = $1 and superseded_at is null`,
+      [source],
+    )
+  )[0];
+
+describe('a delivery', () => {
+  it("takes a quarantine id that is nobody's for nothing, whatever characters it has", async () => {
+    const receipt = await register.importText(
+      csv(rowOf('nul-1', { quarantine_id: 'a\0b' }), rowOf('nul-2', { quarantine_id: '\ud800' })),
+    );
+    expect([receipt.rows, receipt.created + receipt.quarantined]).toEqual([2, 2]);
+  });
+
+  it('takes rows of a workbook that numbers two of them alike, or out of order', async () => {
+    const receipt = await importBook(
+      bookHead + book('5', 'book-1') + book('5', 'book-2') + book('3', 'book-3') + book('x', 'book-4'),
+    );
+    expect(receipt.rows).toBe(4);
+  });
+
+  it('quarantines both of two bad rows of a workbook that have one number', async () => {
+    const bad = (line: string): string => sheetRow(line, 'twin', '', '', '', '', '');
+    const receipt = await importBook(bookHead + bad('7') + bad('7'));
+    expect([receipt.rows, receipt.quarantined]).toEqual([2, 2]);
+  });
+
+  it('never undoes what was confirmed later, whenever the older row comes', async () => {
+    await register.importText(csv(rowOf('late-1', { title: '甲(示例)', as_of: '2026-10-01' })));
+    await register.importText(csv(rowOf('late-1', { title: '甲(示例)', as_of: '2026-10-20' })));
+    const receipt = await register.importText(
+      csv(rowOf('late-1', { title: '乙(示例)', as_of: '2026-10-10' })),
+    );
+    expect([receipt.outdated, await currentOf('late-1')]).toEqual([
+      1,
+      { title: '甲(示例)', status: 'RECORDED', asOf: '2026-10-20' },
+    ]);
+  });
+
+  it('brings back what was withdrawn when its department delivers it again later', async () => {
+    await register.importText(csv(rowOf('back-1', { as_of: '2026-10-01' })));
+    await register.importText(csv(rowOf('back-1', { operation: 'WITHDRAW', as_of: '2026-10-02' })));
+    expect(await currentOf('back-1')).toMatchObject({ status: 'REVOKED' });
+    await register.importText(csv(rowOf('back-1', { as_of: '2026-10-03' })));
+    expect(await currentOf('back-1')).toMatchObject({ status: 'RECORDED' });
+  });
+
+  it('finds two numbers for one person: number unknown, all else agrees', async () => {
+    const person = register.people.find(({ number, mobile }) => number !== null && mobile !== null);
+    await register.importText(
+      `source_id,name,id_number,birth_date,phone,title,level,decided_on\ntwo-1,${person?.name},${otherNumber(person?.birthDate ?? '')},,${person?.mobile},处罚(示例),一般,2026-03-02\n`,
+    );
+    const found = await askDatabase<{ method: string }>(
+      register.config,
+      `select k.method from integrity.link_candidate k join integrity.credit_record r on r.id = k.record_id where r.source_record_id = 'two-1'`,
+    );
+    expect(found).toEqual([{ method: 'CONFLICT' }]);
+  });
+
+  it('answers the dispute over a record that it takes back', async () => {
+    await register.importText(csv(rowOf('disputed-1')));
+    await askDatabase(
+      register.config,
+      `select set_config('hub.person', $1, false), integrity.act_on_record('act-disputed-1', r.id, 'DISPUTE', '{RECORDED}',
+         'DISPUTED', 'citizen', $1, 'key', '不是我(示例)', '2026-11-10')
+       from (select set_config('hub.person', $1, false)) s, integrity.credit_record r
+       where r.source_record_id = 'disputed-1' and r.superseded_at is null`,
+      [register.people[3]?.personId],
+    );
+    expect(await currentOf('disputed-1')).toMatchObject({ status: 'DISPUTED' });
+    await register.importText(csv(rowOf('disputed-1', { operation: 'WITHDRAW' })));
+    const open = await askDatabase(
+      register.config,
+      `select from integrity.record_act where id = 'act-disputed-1' and answered_at is null`,
+    );
+    expect([await currentOf('disputed-1'), open]).toMatchObject([{ status: 'REVOKED' }, []]);
+  });
+});
+
+function otherNumber(day: string): string {
+  const digits = `359999${day.replaceAll('-', '')}999`;
+  const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+  const sum = weights.reduce((total, weight, index) => total + weight * Number(digits[index]), 0);
+  return digits + ('10X98765432'[sum % 11] ?? '');
+}
