@@ -123,18 +123,20 @@ describe('a stream of rows', () => {
 
   it('that breaks off goes on where it was, and another one under its key is refused', async () => {
     const rows = Array.from({ length: 1_800 }, (_, index) => line(10_000 + index));
-    const broken = new ReadableStream({
-      start: (controller) => {
-        controller.enqueue(new TextEncoder().encode(`${rows.slice(0, 1_200).join('\n')}\n`));
-        setTimeout(() => controller.error(new Error('the line went dead')), 400);
-      },
-    });
-    await expect(post('/import/D33/PEN', broken, { key: 'stream-2' })).rejects.toThrow('');
     const taken = () =>
       askDatabase<{ through: number; ended: boolean }>(
         hub.config,
         `select taken_through as through, ended_at is not null as ended from integrity.delivery where idempotency_key = 'stream-2'`,
       );
+    const broken = new ReadableStream({
+      start: async (controller) => {
+        controller.enqueue(new TextEncoder().encode(`${rows.slice(0, 1_200).join('\n')}\n`));
+        // However slow the machine is, the line goes dead after the first part was taken in.
+        while ((await taken())[0]?.through !== 1_000) await new Promise((resolve) => setTimeout(resolve, 20));
+        controller.error(new Error('the line went dead'));
+      },
+    });
+    await expect(post('/import/D33/PEN', broken, { key: 'stream-2' })).rejects.toThrow('');
     expect(await taken()).toEqual([{ through: 1_000, ended: false }]);
     const other = rows.toSpliced(5, 1, line(99_999));
     expect(await post('/import/D33/PEN', other.join('\n'), { key: 'stream-2' })).toMatchObject({
