@@ -71,7 +71,7 @@ interface Receipt {
 
 /**
  * Takes in a file, batch by batch, each a transaction: killed at any moment and started again it goes on after the last one.
- * The file is known by its digest, so the same one is taken in once. Throws ImportRefusal for what is no delivery at all.
+ * The file is known by its digest and the moment that is told, so the same one is taken in once. Throws ImportRefusal for what is no delivery at all.
  */
 export async function importFile(asked: FileImport): Promise<ImportReceipt> {
   return withClient(asked.ownerUrl, (one) =>
@@ -157,7 +157,8 @@ async function beginDelivery(
   digest: Buffer,
 ): Promise<Receipt> {
   const id = `delivery-${randomBytes(10).toString('hex')}`;
-  const key = `file-${digest.toString('hex')}`;
+  // The same file of another moment says that all is still so, or so again: that is a delivery of its own.
+  const key = `file-${digest.toString('hex')}${dataAsOf === null ? '' : `-${dataAsOf.toISOString()}`}`;
   const { rows } = await client.query<Receipt>(
     `select * from begin_delivery($1, $2, $3, 'FILE', $4, $5, coalesce($6::timestamptz, now()), $7)`,
     [id, department, type, key, digest, dataAsOf?.toISOString() ?? null, actor],
