@@ -115,6 +115,37 @@ describe('a delivery', () => {
     expect(found).toEqual([{ method: 'CONFLICT' }]);
   });
 
+  it('takes the same file again when it is of a later moment', async () => {
+    const [one, other] = [
+      csv(rowOf('again-1', { title: '甲(示例)' })),
+      csv(rowOf('again-1', { title: '乙(示例)' })),
+    ];
+    for (const [text, day] of [
+      [one, '2026-10-01'],
+      [other, '2026-10-10'],
+      [one, '2026-10-20'],
+    ] as const)
+      await register.importText(text, { dataAsOf: new Date(`${day}T00:00:00+08:00`) });
+    expect(await currentOf('again-1')).toEqual({ title: '甲(示例)', status: 'RECORDED', asOf: '2026-10-20' });
+  });
+
+  it('leaves no doubt about a record that is taken back, and has it again when the record comes back', async () => {
+    const doubts = async () =>
+      askDatabase<{ state: string }>(
+        register.config,
+        `select k.state from integrity.link_candidate k join integrity.credit_record r on r.id = k.record_id
+         where r.source_record_id = 'doubt-1' and r.superseded_at is null`,
+      );
+    const row = (changed: Readonly<Record<string, string>>) =>
+      csv(rowOf('doubt-1', { name: '示例别名', ...changed }));
+    await register.importText(row({ as_of: '2026-10-01' }));
+    expect(await doubts()).toEqual([{ state: 'OPEN' }]);
+    await register.importText(row({ as_of: '2026-10-02', operation: 'WITHDRAW' }));
+    expect(await doubts()).toEqual([{ state: 'SUPERSEDED' }]);
+    await register.importText(row({ as_of: '2026-10-03' }));
+    expect(await doubts()).toEqual([{ state: 'OPEN' }]);
+  });
+
   it('answers the dispute over a record that it takes back', async () => {
     await register.importText(csv(rowOf('disputed-1')));
     await askDatabase(

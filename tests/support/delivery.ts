@@ -17,7 +17,12 @@ export interface TestRegister {
   readonly people: readonly HostilePerson[];
   readonly importText: (
     text: string | Buffer,
-    given?: { readonly format?: 'CSV' | 'NDJSON'; readonly isDry?: boolean; readonly type?: string },
+    given?: {
+      readonly format?: 'CSV' | 'NDJSON';
+      readonly isDry?: boolean;
+      readonly type?: string;
+      readonly dataAsOf?: Date;
+    },
   ) => Promise<ImportReceipt>;
 }
 
@@ -37,7 +42,15 @@ export async function createTestRegister(): Promise<TestRegister> {
     ownerUrl,
     identifierKey,
     people,
-    importText: async (text, { format = 'CSV', isDry = false, type = 'D33-PEN' } = {}) => {
+    importText: async (
+      text,
+      {
+        format = 'CSV',
+        isDry = false,
+        type = 'D33-PEN',
+        dataAsOf = new Date('2026-10-31T00:00:00+08:00'),
+      } = {},
+    ) => {
       const file = await writeTemporary(text, format);
       return importFile({
         ownerUrl,
@@ -47,7 +60,7 @@ export async function createTestRegister(): Promise<TestRegister> {
         file,
         format,
         encoding: 'AUTO',
-        dataAsOf: new Date('2026-10-31T00:00:00+08:00'),
+        dataAsOf,
         isDry,
         actor: 'tests',
         today: hostileToday,

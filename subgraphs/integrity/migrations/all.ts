@@ -23,6 +23,7 @@ import { Migration20261125ReviewRowSecurity } from './review-row-security-202611
 import { Migration20261125RetainReviews } from './retain-reviews-20261125.ts';
 import { Migration20261125Reviews } from './reviews-20261125.ts';
 import { Migration20261123RowSecurity } from './row-security-20261123.ts';
+import { Migration20261126SettleCandidates } from './settle-candidates-20261126.ts';
 import { Migration20261124TakeDelivery } from './take-delivery-20261124.ts';
 import { Migration20261126TakeDeliveryAtPace } from './take-delivery-at-pace-20261126.ts';
 
@@ -57,4 +58,5 @@ export const migrations = [
   Migration20261126TakeDeliveryAtPace,
   Migration20261126LinkDeliveryAtPace,
   Migration20261126DeliveryOrder,
+  Migration20261126SettleCandidates,
 ] as const;
