@@ -11,5 +11,5 @@ export default {
   testTimeout: 60_000,
   maxWorkers: 2,
   // Modules of finished files stay in a worker (they are ESM); without this it would spend its time looking for memory.
-  workerIdleMemoryLimit: '1GB',
+  workerIdleMemoryLimit: '700MB',
 };

@@ -1,5 +1,5 @@
 import type { Row } from '../database/rows.ts';
-import { departments, maxAgeHours } from './catalogue.ts';
+import { departments, maxAgeHours, type Department } from './catalogue.ts';
 
 const hourMs = 3_600_000;
 
@@ -27,8 +27,7 @@ export function* feedRows(now: Date, counts: ReadonlyMap<string, number>): Gener
       throw new Error(`${department.code} has records, but delivers nothing.`);
     }
     const maxAge = maxAgeHours(department.answerMode);
-    const age = maxAge === null ? null : ageHours(department.code, maxAge, index);
-    const asOf = age === null ? null : new Date(now.getTime() - age * hourMs);
+    const asOf = deliveredAsOf(now, department, index);
     yield {
       table: 'feed',
       columns: {
@@ -42,6 +41,17 @@ export function* feedRows(now: Date, counts: ReadonlyMap<string, number>): Gener
       },
     };
   }
+}
+
+/** The moment that all of a department's deliveries speak of; null where nothing was ever delivered. */
+export function deliveredAsOf(
+  now: Date,
+  { code, answerMode }: Pick<Department, 'code' | 'answerMode'>,
+  index: number,
+): Date | null {
+  const maxAge = maxAgeHours(answerMode);
+  const age = maxAge === null ? null : ageHours(code, maxAge, index);
+  return age === null ? null : new Date(now.getTime() - age * hourMs);
 }
 
 function ageHours(code: string, maxAge: number, index: number): number | null {

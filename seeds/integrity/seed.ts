@@ -9,7 +9,7 @@ import { enrol, starsFor } from '../volunteers/enrolment.ts';
 import { castIntegrityRows } from './cast-rows.ts';
 import { departments, type RecordType } from './catalogue.ts';
 import { drawRecord } from './draw-record.ts';
-import { feedRows } from './feeds.ts';
+import { deliveredAsOf, feedRows } from './feeds.ts';
 import { createDraw, frequency, personFrequencies, unitFrequencies, type Frequency } from './frequencies.ts';
 import { createNumbers, type Identify } from './identities.ts';
 import { recordRows } from './records.ts';
@@ -40,7 +40,7 @@ const drawUnitKind = createDraw(unitFrequencies);
 function* integrityRows({ city, identifierKey, now }: SeedContext): Generator<Row> {
   const key = createSecretKey(identifierKey);
   const identify: Identify = (identifier) => hashNumber(key, identifier);
-  yield* catalogueRows();
+  yield* catalogueRows(now);
   const counts = new Map<string, number>();
   for (const row of subjectsAndRecords(city, identify)) {
     countCurrent(counts, row);
@@ -51,13 +51,15 @@ function* integrityRows({ city, identifierKey, now }: SeedContext): Generator<Ro
 
 const firstVersion = { version: 1, published_on: '2026-01-01', note: '首版目录(演示数据)' };
 
-function* catalogueRows(): Generator<Row> {
+function* catalogueRows(now: Date): Generator<Row> {
   yield { table: 'catalogue_version', columns: firstVersion };
-  for (const { code, name, answerMode, creditCode, types } of departments) {
+  for (const [index, department] of departments.entries()) {
+    const { code, name, answerMode, creditCode, types } = department;
+    const asOf = deliveredAsOf(now, department, index)?.toISOString() ?? null;
     yield { table: 'department', columns: { code, name, answer_mode: answerMode, credit_code: creditCode } };
     for (const type of types) {
       const columns = typeColumns(type);
-      yield { table: 'record_type', columns };
+      yield { table: 'record_type', columns: { ...columns, data_as_of: asOf } };
       yield { table: 'catalogue_item', columns: { version: firstVersion.version, ...columns } };
     }
   }

@@ -32,6 +32,7 @@ const recordTypeSchema = defineEntity({
     legalBasis: p.text().nullable(),
     maxAgeHours: p.integer().nullable(),
     lookBackMonths: p.integer().nullable(),
+    dataAsOf: p.datetime().nullable(),
   },
 });
 

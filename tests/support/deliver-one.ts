@@ -57,11 +57,13 @@ export async function identityOf(
   return row;
 }
 
-/** Makes every department's deliveries fresh, as after a good night. */
+/** Makes every department's deliveries of every type fresh, as after a good night. */
 export const freshenFeeds = (hub: Pick<TestHub, 'config'>): Promise<unknown> =>
   askDatabase(
     hub.config,
-    `update integrity.feed set data_as_of = now() - interval '1 hour', max_age_hours = coalesce(max_age_hours, 168)
+    `with types as (update integrity.record_type set data_as_of = now() - interval '1 hour'
+       where department_code in (select code from integrity.department where answer_mode in ('FULL', 'CLASS_ONLY')))
+     update integrity.feed set data_as_of = now() - interval '1 hour', max_age_hours = coalesce(max_age_hours, 168)
      where department_code in (select code from integrity.department where answer_mode in ('FULL', 'CLASS_ONLY'))`,
   );
 

@@ -29,6 +29,8 @@ import { Migration20261126TakeDeliveryAtPace } from './take-delivery-at-pace-202
 
 /** In the order they are run; a migration that has been released is never edited. */
 import { Migration20261126TellSubjects } from './tell-subjects-20261126.ts';
+import { Migration20261126TypeFreshness } from './type-freshness-20261126.ts';
+
 export const migrations = [
   Migration20261101Begin,
   Migration20261123RowSecurity,
@@ -59,4 +61,5 @@ export const migrations = [
   Migration20261126LinkDeliveryAtPace,
   Migration20261126DeliveryOrder,
   Migration20261126SettleCandidates,
+  Migration20261126TypeFreshness,
 ] as const;

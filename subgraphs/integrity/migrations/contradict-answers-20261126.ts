@@ -15,7 +15,8 @@ const recordJson = `jsonb_build_object('id', c.id, 'version', c.version, 'type',
 
 /**
  * The collection of answers, again: a reviewer's "none" stood against records of his own department that the register has, where
- * its feed was old or people answer for it; and a record in somebody's favour accounted for an entry of the index of holdings.
+ * its feed was old or people answer for it; a record in somebody's favour accounted for an entry of the index of holdings; and
+ * a type that had not come for long, or never, counted as none where another type of the department was fresh.
  */
 export class Migration20261126ContradictAnswers extends Migration {
   override up(): void {
@@ -33,6 +34,12 @@ export class Migration20261126ContradictAnswers extends Migration {
             select t.department_code, bool_or(t.answer_mode = 'HUMAN_ONLY') as is_human,
               string_agg(t.code, ' ' order by t.code) as types
             from record_type t where t.code = any(types) group by 1
+          ), fed as materialized (
+            -- As fresh as the oldest type that is asked; what never came is not known, whatever else did.
+            select f.department_code, min(coalesce(t.max_age_hours, f.max_age_hours)) as max_age_hours,
+              case when bool_and(t.data_as_of is not null) then least(f.data_as_of, min(t.data_as_of)) end as data_as_of
+            from feed f join record_type t on t.department_code = f.department_code and t.code = any(types)
+            where f.data_as_of is not null group by f.department_code
           ), doubted as materialized (
             select distinct s.id as review_subject_id, l.department_code from asked s
             join link_candidate l on l.person_id = s.person_id
@@ -87,7 +94,7 @@ export class Migration20261126ContradictAnswers extends Migration {
               end as state
             from asked s cross join department d
             left join wanted w on w.department_code = d.code
-            left join feed f on f.department_code = d.code
+            left join fed f on f.department_code = d.code
             left join held h on h.review_subject_id = s.id and h.department_code = d.code
             left join doubted q on q.review_subject_id = s.id and q.department_code = d.code
             left join index_of i on i.department_code = d.code
