@@ -25,20 +25,22 @@ export class Migration20261126ContradictAnswers extends Migration {
         returns void language plpgsql security definer set search_path = integrity, pg_temp as $$
         declare today date := (now() at time zone 'Asia/Shanghai')::date;
         begin
+          -- Planned anew for each list: a plan made once for all of them guesses ten subjects, and loops.
+          execute $query$
           insert into review_answer as a (review_subject_id, department_code, state, basis, data_as_of, due_at, answered_at,
             records, request_hash, response_hash)
           with asked as materialized (
-            select s.*, r.as_of, r.deadline from review_subject s join review r on r.id = s.review_id where s.id = any(ids)
+            select s.*, r.as_of, r.deadline from review_subject s join review r on r.id = s.review_id where s.id = any($1)
           ), own as materialized (${own}
           ), wanted as materialized (
             select t.department_code, bool_or(t.answer_mode = 'HUMAN_ONLY') as is_human,
               string_agg(t.code, ' ' order by t.code) as types
-            from record_type t where t.code = any(types) group by 1
+            from record_type t where t.code = any($2) group by 1
           ), fed as materialized (
             -- As fresh as the oldest type that is asked; what never came is not known, whatever else did.
             select f.department_code, min(coalesce(t.max_age_hours, f.max_age_hours)) as max_age_hours,
               case when bool_and(t.data_as_of is not null) then least(f.data_as_of, min(t.data_as_of)) end as data_as_of
-            from feed f join record_type t on t.department_code = f.department_code and t.code = any(types)
+            from feed f join record_type t on t.department_code = f.department_code and t.code = any($2)
             where f.data_as_of is not null group by f.department_code
           ), doubted as materialized (
             select distinct s.id as review_subject_id, l.department_code from asked s
@@ -49,9 +51,9 @@ export class Migration20261126ContradictAnswers extends Migration {
             where l.state in ('OPEN', 'PROPOSED')
           ), found as materialized (
             select o.review_subject_id, c.department_code, c.polarity, c.data_class, c.id, ${recordJson} as record,
-              c.type_code = any(types) and c.polarity = 'NEGATIVE' and c.status in ('RECORDED', 'DISPUTED')
-                and c.decided_on between since and s.as_of and (c.valid_until is null or c.valid_until >= s.as_of)
-                and coalesce(array_position(array['MINOR', 'GENERAL', 'SERIOUS'], c.level), 2) >= level_from
+              c.type_code = any($2) and c.polarity = 'NEGATIVE' and c.status in ('RECORDED', 'DISPUTED')
+                and c.decided_on between $3 and s.as_of and (c.valid_until is null or c.valid_until >= s.as_of)
+                and coalesce(array_position(array['MINOR', 'GENERAL', 'SERIOUS'], c.level), 2) >= $4
                 and not exists (select from link_candidate u where u.record_id = c.id and u.method = 'UNLINK'
                   and u.state = 'PROPOSED') as is_told
             from own o join asked s on s.id = o.review_subject_id
@@ -67,11 +69,11 @@ export class Migration20261126ContradictAnswers extends Migration {
             from found group by 1, 2
           ), index_of as materialized (
             select distinct on (i.department_code) i.department_code, i.day from holding_index i
-            where i.day between today - 2 and today and (i.as_of at time zone 'Asia/Shanghai')::date >= today - 2
+            where i.day between $7 - 2 and $7 and (i.as_of at time zone 'Asia/Shanghai')::date >= $7 - 2
             order by i.department_code, i.day desc
           ), denied as materialized (
             select g.review_subject_id, g.department_code, true as is_denied from review_answer g
-            where g.review_subject_id = any(ids) and (g.state in ('INVALID', 'IDENTITY_UNCERTAIN')
+            where g.review_subject_id = any($1) and (g.state in ('INVALID', 'IDENTITY_UNCERTAIN')
               or (g.state in ('ANSWERED_NONE', 'NOT_APPLICABLE') and g.opinion is not null))
           ), judged as (
             select s.id, s.deadline, s.version, d.code, f.data_as_of, h.records,
@@ -102,10 +104,10 @@ export class Migration20261126ContradictAnswers extends Migration {
             left join denied b on b.review_subject_id = s.id and b.department_code = d.code
           ), answered as (
             select j.*, case when j.state = 'ANSWERED_RECORD' then j.records else '[]' end as told,
-              sha256(convert_to(concat_ws('|', j.id, j.code, j.types, since, j.as_of), 'UTF8')) as asked_hash
+              sha256(convert_to(concat_ws('|', j.id, j.code, j.types, $3, j.as_of), 'UTF8')) as asked_hash
             from judged j
           )
-          select id, code, state, case state when 'NOT_APPLICABLE' then why_not else why end,
+          select id, code, state, case state when 'NOT_APPLICABLE' then $6 else $5 end,
             case when state in ('NOT_APPLICABLE', 'NOT_ANSWERED') then null else data_as_of end,
             case when state in ('ANSWERED_NONE', 'ANSWERED_RECORD', 'NOT_APPLICABLE', 'SUPPRESSED') then null
               else deadline end,
@@ -122,7 +124,8 @@ export class Migration20261126ContradictAnswers extends Migration {
                 is distinct from (excluded.state, excluded.records, excluded.data_as_of, excluded.due_at))
               -- What a reviewer said gives way to what is known of his department.
               or (a.state in ('ANSWERED_NONE', 'NOT_APPLICABLE', 'INVALID') and a.state <> excluded.state
-                and excluded.state in ('ANSWERED_RECORD', 'IDENTITY_UNCERTAIN', 'INVALID', 'SUPPRESSED'));
+                and excluded.state in ('ANSWERED_RECORD', 'IDENTITY_UNCERTAIN', 'INVALID', 'SUPPRESSED'))
+          $query$ using ids, types, since, level_from, why, why_not, today;
         end $$
     `);
     this.addSql(`

@@ -14,7 +14,7 @@ interface KeepingOptions {
 const intervalMs = 500;
 
 /** So many subjects a transaction: a kill loses one such step and nothing else, and who answers for one of them waits for no more. */
-const chunk = 100;
+const chunk = 200;
 
 /** Nobody waits for it, so a slow machine gets its time: ended at the limit of requests, a step would begin anew for ever. */
 const patience = '60s';
