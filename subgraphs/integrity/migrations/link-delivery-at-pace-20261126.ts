@@ -1,27 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
-/** The links of `link-delivery-20261124.ts`, at the pace of `take-delivery-at-pace-20261126.ts`. */
+/** The links of `link-delivery-20261124.ts`, at the pace of `take-delivery-at-pace-20261126.ts`; matched as `delivery-order-20261126.ts` says. */
 export class Migration20261126LinkDeliveryAtPace extends Migration {
   override up(): void {
-    this.addSql(`
-      create or replace function link_versions(d delivery, this_turn integer, moment timestamptz) returns void
-        language plpgsql security definer set search_path = integrity, pg_temp as $$
-        begin
-          -- Nobody can have named a record that is new, so it need not be looked whether somebody has.
-          insert into record_identity (record_id, department_code, subject_hmac, identity_hash, credit_code)
-          select j.record_id, d.department_code, s.subject_hmac, s.identity_hash, s.credit_code
-          from judged_row j join staged_row s using (line)
-          where j.turn = this_turn and j.outcome = 'CREATED' order by j.record_id;
-          if exists (select from judged_row j where j.turn = this_turn and j.is_named_anew and j.outcome = 'CORRECTED') then
-            perform name_anew(d, this_turn, moment);
-          end if;
-          perform match_numbers(this_turn);
-          perform match_units(this_turn);
-          perform match_names(this_turn);
-          perform write_links(d, moment);
-          delete from linking_row;
-        end $$
-    `);
     this.addSql(`
       create function name_anew(d delivery, this_turn integer, moment timestamptz) returns void language plpgsql
         security definer set search_path = integrity, pg_temp as $$

@@ -2,7 +2,8 @@ import { Migration } from '@mikro-orm/migrations';
 
 /**
  * The pipeline of `take-delivery-20261124.ts`, at half the cost a row: nothing is sorted that need not be, what is rare is
- * looked for before it is done, and rows go into their indexes in the order of these.
+ * looked for before it is done, and rows go into their indexes in the order of these. What becomes of a row is judged in
+ * `delivery-order-20261126.ts`.
  */
 export class Migration20261126TakeDeliveryAtPace extends Migration {
   override up(): void {
@@ -102,52 +103,8 @@ export class Migration20261126TakeDeliveryAtPace extends Migration {
             and q.type_code = d.type_code and q.resolved_at is null and q.delivery_number <> d.number;
         end $$
     `);
-    this.#turn();
     this.#versions();
     this.addSql('revoke all on function resolve_waiting(delivery, timestamptz) from public');
-  }
-
-  #turn(): void {
-    // Each row looks its record up by the index: a join over the whole register would cost more the larger it is.
-    this.addSql(`
-      create or replace function take_turn(d delivery, this_turn integer, turns integer, moment timestamptz) returns void
-        language plpgsql security definer set search_path = integrity, pg_temp as $$
-        begin
-          insert into judged_row
-          select v.line, this_turn, v.record_id, v.version, v.outcome,
-            v.outcome in ('CREATED', 'CORRECTED') and v.identity_hash is distinct from v.former_hash, v.former_hmac
-          from (
-            select s.line, coalesce(c.id, s.record_id) as record_id, coalesce(c.version, 0) + 1 as version,
-              case
-                when c.id is null then case when s.operation = 'WITHDRAW' then 'UNKNOWN_RECORD' else 'CREATED' end
-                when c.type_code <> d.type_code then 'OTHER_TYPE'
-                -- What is older than what is held undoes nothing, whenever it comes.
-                when s.source_as_of < c.source_as_of then 'OUTDATED'
-                when s.operation = 'WITHDRAW' then case when c.status = 'REVOKED' then 'UNCHANGED' else 'WITHDRAWN' end
-                when s.content_hash = c.content_hash then 'UNCHANGED'
-                else 'CORRECTED'
-              end as outcome,
-              s.identity_hash, i.identity_hash as former_hash, i.subject_hmac as former_hmac
-            from staged_row s
-            left join lateral (select r.id, r.version, r.type_code, r.status, r.source_as_of, r.content_hash
-              from credit_record r where r.department_code = d.department_code
-                and r.source_record_id = s.source_record_id and r.superseded_at is null offset 0) c on true
-            left join lateral (select k.identity_hash, k.subject_hmac from record_identity k
-              where k.record_id = c.id offset 0) i on true
-            where s.faults is null and coalesce(s.turn, 1) = this_turn) v;
-          analyze judged_row (line, turn, outcome, is_named_anew);
-          if exists (select from judged_row where outcome in ('UNKNOWN_RECORD', 'OTHER_TYPE')) then
-            update staged_row s set faults = jsonb_build_array(jsonb_build_object('column', 'source_id', 'reason', j.outcome,
-              'expected', case j.outcome when 'UNKNOWN_RECORD' then 'the id of a record that was delivered before'
-                else 'the record type that this id was delivered under' end,
-              'found', case j.outcome when 'UNKNOWN_RECORD' then 'an id that is not known' else 'another record type' end))
-            from judged_row j where j.line = s.line and j.outcome in ('UNKNOWN_RECORD', 'OTHER_TYPE');
-            delete from judged_row where outcome in ('UNKNOWN_RECORD', 'OTHER_TYPE');
-          end if;
-          perform write_versions(d, this_turn, moment);
-          perform link_versions(d, this_turn, moment);
-        end $$
-    `);
   }
 
   #versions(): void {
