@@ -143,9 +143,10 @@ describe('at the same moment', () => {
   it('of two proposals one stands', async () => {
     const reviewId = await desk.requested([leaderOf(somebody())], { purpose: 'PROMOTION' });
     await desk.answerAll(reviewId);
+    const { version: expectedVersion } = await desk.subject(reviewId);
     const answers = await Promise.all([
-      desk.propose(reviewId, 'NO_VETO'),
-      desk.propose(reviewId, 'DEFER', { ...examiner, sub: 'another examiner' }),
+      desk.propose(reviewId, 'NO_VETO', examiner, { expectedVersion }),
+      desk.propose(reviewId, 'DEFER', { ...examiner, sub: 'another examiner' }, { expectedVersion }),
     ]);
     expect(codesOf(answers)).toEqual(['DONE', 'VERSION_CONFLICT']);
     expect((await desk.beside(approver, 'returnDecision', await namedOf(reviewId))).userErrors).toEqual([]);
