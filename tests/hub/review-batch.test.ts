@@ -5,7 +5,7 @@ import { freshenFeeds } from '../support/deliver-one.ts';
 import { startHub, type TestHub } from '../support/hub.ts';
 import { examiner, inDays, ReviewDesk } from '../support/reviews.ts';
 
-const subjectCount = 600;
+const subjectCount = 800;
 const policy = createPolicy();
 
 let first: TestHub;

@@ -16,12 +16,11 @@ const jws = await signCertificate(cleanPayload, key);
 const publicKey = readPublicKey(JSON.stringify(await printCertificateKey(key)));
 const isValid = (file: string): boolean => verifyCertificate(Buffer.from(file), publicKey).kind === 'VALID';
 
-/** One that differs in a single bit, another for each place, and in turn what is not base64url at all, or nothing. */
-const replacementsOf = (character: string, at: number): readonly string[] => {
+/** The neighbours that differ in the lowest and in the highest bit, and what is not base64url at all. */
+const replacementsOf = (character: string): readonly string[] => {
   const index = alphabet.indexOf(character);
-  const alphabetical = index < 0 ? 'A' : alphabet.charAt(index ^ (1 << (at % 6)));
-  const other = ['', '.', '=', '\n'][at % 4] ?? '';
-  return [alphabetical, other].filter((one) => one !== character);
+  const alphabetical = index < 0 ? ['A', '_'] : [alphabet.charAt(index ^ 1), alphabet.charAt(index ^ 32)];
+  return [...alphabetical, '', '.', '=', '\n'].filter((one) => one !== character);
 };
 
 describe('a certificate', () => {
@@ -36,7 +35,7 @@ describe('a certificate', () => {
   it('fails with any one of its characters altered or gone', () => {
     const survivors: string[] = [];
     for (let at = 0; at < jws.length; at += 1) {
-      for (const other of replacementsOf(jws.charAt(at), at)) {
+      for (const other of replacementsOf(jws.charAt(at))) {
         const altered = `${jws.slice(0, at)}${other}${jws.slice(at + 1)}`;
         if (isValid(altered)) survivors.push(`${at}: ${other}`);
       }
