@@ -21,8 +21,11 @@ afterEach(async () => {
 });
 afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
 
-function startHub(environment: Readonly<Record<string, string>> = {}): Running {
-  const hub = start(['node', 'gateway/main.ts', '--all-in-one'], {
+function startHub(
+  environment: Readonly<Record<string, string>> = {},
+  command: readonly string[] = ['node', 'gateway/main.ts', '--all-in-one'],
+): Running {
+  const hub = start(command, {
     HUB_DATA_DIR: dataDir,
     PORT: String(port),
     SEED_SCALE: '0.001',
@@ -128,12 +131,15 @@ describe('npm start', () => {
     expect(processesNaming(dataDir)).toEqual([]);
   });
 
-  it('says so when its port is taken, and leaves the other alone', async () => {
-    const first = startHub();
+  it('says so when its port is taken, and leaves the other alone, which ends when npm is told to', async () => {
+    const first = startHub({}, ['npm', 'start']);
     await until(isReady, first.errors);
     const second = startHub();
     expect(await second.ended).toBe(1);
     expect(second.errors()).toMatch(new RegExp(`^listen EADDRINUSE: .*127\\.0\\.0\\.1:${port}$`, 'm'));
     expect(await isReady()).toBe(true);
+    await first.end('SIGTERM');
+    await until(() => processesNaming(dataDir).length === 0, first.errors);
+    expect(first.errors()).toContain('left PostgreSQL');
   });
 });

@@ -23,12 +23,12 @@ const compileCache = (): Readonly<Record<string, string>> => {
   return folder === undefined ? {} : { NODE_COMPILE_CACHE: join(folder, 'compile-cache') };
 };
 
-/** Starts a command of the project with this environment and nothing of ours but PATH. */
+/** Starts a command of the project (`node …` or `npm …`) with this environment and nothing of ours but PATH. */
 export function start(
-  [, ...args]: readonly string[],
+  [command, ...args]: readonly string[],
   environment: Readonly<Record<string, string>>,
 ): Running {
-  const child = spawn(process.execPath, args, {
+  const child = spawn(command === 'npm' ? 'npm' : process.execPath, args, {
     cwd: root,
     env: { PATH: process.env['PATH'], ...compileCache(), ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
