@@ -2,11 +2,22 @@ import pg from 'pg';
 import { RateLimiterMemory, RateLimiterPostgres, type RateLimiterAbstract } from 'rate-limiter-flexible';
 import type { Stop } from '../../subgraphs/kit/lifecycle.ts';
 
-/** Where budgets are counted. */
+/** Counts something of an actor; gives how much of it there was within the time, what is counted now included. */
+export type Counter = (actor: string, count: number) => Promise<number>;
+
+/** Where budgets are counted. What is too much is not the store's to know: an actor's roles have limits of their own. */
 export interface BudgetStore {
-  /** A limiter of so many points within so many seconds. */
-  readonly limiter: (name: string, points: number, duration: number) => RateLimiterAbstract;
+  /** A counter that begins anew so many seconds after it began. */
+  readonly counter: (name: string, duration: number) => Counter;
 }
+
+/** What fits into the column, and no actor reaches: the limiter is to count, and to refuse nothing. */
+const points = 2_147_483_647;
+
+const countBy =
+  (limiter: RateLimiterAbstract): Counter =>
+  async (actor, count) =>
+    (await limiter.consume(actor, count)).consumedPoints;
 
 /** The server gives a statement up first, so that what hangs does not keep a connection of it. */
 const patience = { connectionTimeoutMillis: 2_000, statement_timeout: 2_000, query_timeout: 3_000 } as const;
@@ -18,7 +29,7 @@ const patience = { connectionTimeoutMillis: 2_000, statement_timeout: 2_000, que
 export async function openBudgetStore(databaseUrl: string | undefined, stops: Stop[]): Promise<BudgetStore> {
   if (databaseUrl === undefined) {
     return {
-      limiter: (keyPrefix, points, duration) => new RateLimiterMemory({ keyPrefix, points, duration }),
+      counter: (keyPrefix, duration) => countBy(new RateLimiterMemory({ keyPrefix, points, duration })),
     };
   }
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 4, ...patience });
@@ -33,15 +44,17 @@ export async function openBudgetStore(databaseUrl: string | undefined, stops: St
        (key varchar(255) primary key, points integer not null default 0, expire bigint)`,
   );
   return {
-    limiter: (keyPrefix, points, duration) =>
-      new RateLimiterPostgres({
-        storeClient: pool,
-        storeType: 'pool',
-        tableName: 'gateway_budget',
-        tableCreated: true,
-        keyPrefix,
-        points,
-        duration,
-      }),
+    counter: (keyPrefix, duration) =>
+      countBy(
+        new RateLimiterPostgres({
+          storeClient: pool,
+          storeType: 'pool',
+          tableName: 'gateway_budget',
+          tableCreated: true,
+          keyPrefix,
+          points,
+          duration,
+        }),
+      ),
   };
 }

@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
-import { RateLimiterRes, type RateLimiterAbstract } from 'rate-limiter-flexible';
+import type { GraphQLError } from 'graphql';
 import type { Caller } from '../../schema/caller.ts';
 import { hubError } from '../../subgraphs/kit/errors.ts';
 import type { Log } from '../../subgraphs/kit/log.ts';
 import { limitExceeded, printCount } from '../../schema/limits/refusal.ts';
-import type { BudgetStore } from './budget-store.ts';
+import type { BudgetStore, Counter } from './budget-store.ts';
 
-/** What one actor may see and look up in an hour: the limit of enumeration. */
+/**
+ * What one actor may see and look up in an hour: the limit of enumeration. He is one, in whatever roles he calls: all of it is
+ * counted together, and what the role of a call allows is held against that.
+ */
 export interface Budgets {
   /** Books look-ups by identifier, before anything is asked. */
   readonly takeLookups: (caller: Caller, count: number) => Promise<void>;
@@ -35,37 +38,21 @@ interface Seen {
 
 /**
  * Counts in the store, so that several gateways count together; who was already seen is remembered here, so a person seen
- * through two gateways counts twice. Both reject with LIMIT_EXCEEDED; a store that fails lets nothing out.
+ * through two gateways counts twice. What is refused counts as well. Both reject with LIMIT_EXCEEDED; a store that fails lets
+ * nothing out.
  */
 export function createBudgets(options: BudgetOptions): Budgets {
-  const { store, log, clock = Date.now } = options;
-  const lookups = store.limiter('lookups', options.lookupsPerHour, hour);
-  const persons = store.limiter('persons', options.personsPerHour, hour);
-  const gridWorkers = store.limiter('grid-worker-persons', options.gridWorkerPersonsPerHour, hour);
+  const { personsPerHour, gridWorkerPersonsPerHour, lookupsPerHour, store, log, clock = Date.now } = options;
+  const lookups = store.counter('lookups', hour);
+  const persons = store.counter('persons', hour);
   const seen = new Map<string, Seen>();
 
-  const book = async (
-    limiter: RateLimiterAbstract,
-    actor: string,
-    count: number,
-    what: string,
-  ): Promise<void> => {
+  const book = async (counter: Counter, actor: string, count: number): Promise<number> => {
     try {
-      await limiter.consume(actor, count);
+      return await counter(actor, count);
     } catch (thrown) {
-      if (!(thrown instanceof RateLimiterRes)) {
-        log.error({ err: thrown }, 'budgets could not be counted');
-        throw hubError(
-          'SUBGRAPH_UNAVAILABLE',
-          'The hub cannot count what was seen, so it shows nothing now.',
-        );
-      }
-      throw limitExceeded(
-        `Too many ${what} within an hour: ${printCount(limiter.points)} are allowed.`,
-        what === 'persons' ? 'personsPerHour' : 'lookupsPerHour',
-        limiter.points,
-        thrown.consumedPoints,
-      );
+      log.error({ err: thrown }, 'budgets could not be counted');
+      throw hubError('SUBGRAPH_UNAVAILABLE', 'The hub cannot count what was seen, so it shows nothing now.');
     }
   };
 
@@ -81,18 +68,31 @@ export function createBudgets(options: BudgetOptions): Budgets {
   };
 
   return {
-    takeLookups: (caller, count) => book(lookups, actorOf(caller), count, 'look-ups by number'),
+    takeLookups: async (caller, count) => {
+      const found = await book(lookups, actorOf(caller), count);
+      if (found > lookupsPerHour)
+        throw tooMany('look-ups by number', 'lookupsPerHour', lookupsPerHour, found);
+    },
     takePersons: async (caller, ids) => {
       const actor = actorOf(caller);
       const known = seenBy(actor);
       const fresh = [...new Set(ids)].filter((id) => !known.has(id));
       if (fresh.length === 0) return;
-      await book(caller.role === 'GRID_WORKER' ? gridWorkers : persons, actor, fresh.length, 'persons');
+      const allowed = caller.role === 'GRID_WORKER' ? gridWorkerPersonsPerHour : personsPerHour;
+      const found = await book(persons, actor, fresh.length);
+      if (found > allowed) throw tooMany('persons', 'personsPerHour', allowed, found);
       for (const id of fresh) known.add(id);
     },
   };
 }
 
-/** An actor as a key that tells nothing of him. */
-const actorOf = ({ sub, role }: Caller): string =>
-  createHash('sha256').update(`${role}\0${sub}`).digest('base64url');
+const tooMany = (what: string, limit: string, allowed: number, found: number): GraphQLError =>
+  limitExceeded(
+    `Too many ${what} within an hour: ${printCount(allowed)} are allowed.`,
+    limit,
+    allowed,
+    found,
+  );
+
+/** An actor as a key that tells nothing of him. A role is a hat of his, and no second actor. */
+const actorOf = ({ sub }: Caller): string => createHash('sha256').update(sub).digest('base64url');

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import pg from 'pg';
-import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { openBudgetStore, type BudgetStore } from '../../gateway/access/budget-store.ts';
 import { createBudgets } from '../../gateway/access/budgets.ts';
 import type { Caller } from '../../schema/caller.ts';
@@ -50,6 +49,31 @@ describe.each([
     expect(await codeOf(budgets.takePersons(actor, people(5, 6)))).toBe('LIMIT_EXCEEDED');
   });
 
+  it('are one actor’s in whatever roles he calls: what he saw in one is counted in all', async () => {
+    const budgets = createBudgets({ ...limits, store: await open(), log });
+    const asClerk = nameOf(clerk, 'two-hats');
+    const asWorker: Caller = { ...asClerk, role: 'GRID_WORKER' };
+    expect(await codeOf(budgets.takePersons(asWorker, people(0, 3)))).toBe('taken');
+    // Nobody new, and so nothing to count.
+    expect(await codeOf(budgets.takePersons(asClerk, people(0, 3)))).toBe('taken');
+    expect(await codeOf(budgets.takePersons(asClerk, people(3, 7)))).toBe('taken');
+    expect(await codeOf(budgets.takePersons(asClerk, people(10, 1)))).toBe('LIMIT_EXCEEDED');
+    expect(await codeOf(budgets.takePersons(asWorker, people(11, 1)))).toBe('LIMIT_EXCEEDED');
+    const asReviewer: Caller = { ...asClerk, role: 'VETO_REVIEWER' };
+    expect(await codeOf(budgets.takeLookups(asClerk, 3))).toBe('taken');
+    expect(await codeOf(budgets.takeLookups(asReviewer, 2))).toBe('LIMIT_EXCEEDED');
+  });
+
+  it('let nobody see more as a grid worker for what he saw in another role', async () => {
+    const budgets = createBudgets({ ...limits, store: await open(), log });
+    const asClerk = nameOf(clerk, 'clerk-first');
+    expect(await codeOf(budgets.takePersons(asClerk, people(0, 3)))).toBe('taken');
+    expect(await codeOf(budgets.takePersons({ ...asClerk, role: 'GRID_WORKER' }, people(3, 1)))).toBe(
+      'LIMIT_EXCEEDED',
+    );
+    expect(await codeOf(budgets.takePersons(asClerk, people(4, 6)))).toBe('taken');
+  });
+
   it('are smaller for a grid worker', async () => {
     const budgets = createBudgets({ ...limits, store: await open(), log });
     const actor = nameOf(worker, 'grid');
@@ -70,13 +94,7 @@ it('several gateways count together', async () => {
 });
 
 it('a store that fails lets nothing out', async () => {
-  const broken: BudgetStore = {
-    limiter: (keyPrefix, points, duration) => {
-      const limiter = new RateLimiterMemory({ keyPrefix, points, duration });
-      limiter.consume = () => Promise.reject(new Error('at connect 10.1.2.3'));
-      return limiter;
-    },
-  };
+  const broken: BudgetStore = { counter: () => () => Promise.reject(new Error('at connect 10.1.2.3')) };
   const budgets = createBudgets({ ...limits, store: broken, log });
   expect(await codeOf(budgets.takePersons(clerk, ['a']))).toBe('SUBGRAPH_UNAVAILABLE');
   await expect(budgets.takeLookups(clerk, 1)).rejects.not.toThrow('10.1.2.3');
