@@ -11,8 +11,8 @@ export type Authenticate = (authorization: string | undefined) => Promise<Caller
 
 interface Verified {
   readonly caller: Caller;
-  /** Seconds since 1970. */
-  readonly exp: number;
+  /** Milliseconds since 1970: its own end, or when the keys that it was checked with have to be fetched anew. */
+  readonly until: number;
 }
 
 /** Tokens whose signature was checked; a client sends the same one many times. */
@@ -39,14 +39,15 @@ export function createAuthenticator(trust: Trust, log: Log, clock: () => number 
       currentDate: new Date(clock()),
     });
     const caller = readClaims(payload);
-    return caller && payload.exp !== undefined ? { caller, exp: payload.exp } : null;
+    if (!caller || payload.exp === undefined) return null;
+    return { caller, until: Math.min((payload.exp + leeway) * 1_000, trust.keysUntil()) };
   };
   return async (authorization) => {
     const token = /^bearer +([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization ?? '')?.[1];
     if (token === undefined) throw unauthenticated();
     const digest = createHash('sha256').update(token).digest('base64');
     const remembered = known.get(digest);
-    if (remembered && remembered.exp + leeway > clock() / 1_000) return remembered.caller;
+    if (remembered && remembered.until > clock()) return remembered.caller;
     known.delete(digest);
     const verified = await verify(token).catch((thrown: unknown) => {
       // Keys that cannot be had are the operator's business; what is wrong with a token is nobody's but its holder's.

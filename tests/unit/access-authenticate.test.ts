@@ -142,6 +142,31 @@ describe('a token that is not let in', () => {
     await expect(authenticate(authorization)).rejects.toThrow();
   });
 
+  it('is not let in for having been, ten minutes after its key was last published', async () => {
+    const leaked = await makeKey('leaked');
+    published = [key.jwk, leaked.jwk];
+    let now = Date.now();
+    const clock = jest.spyOn(Date, 'now').mockImplementation(() => now);
+    try {
+      const authenticate = await authenticator();
+      const [kept, withdrawn] = await Promise.all(
+        [key, leaked].map(async (used) => `Bearer ${await tokenOf({ key: used, expires: 3_600 })}`),
+      );
+      await Promise.all([authenticate(kept), authenticate(withdrawn)]);
+      published = [key.jwk];
+      const before = fetches;
+      now += 599_000;
+      await expect(authenticate(withdrawn)).resolves.toMatchObject({ sub: 'zheng' });
+      expect(fetches).toBe(before);
+      now += 2_000;
+      await expect(authenticate(withdrawn)).rejects.toThrow('Expected a valid token');
+      await expect(authenticate(kept)).resolves.toMatchObject({ sub: 'zheng' });
+      expect(fetches).toBe(before + 1);
+    } finally {
+      clock.mockRestore();
+    }
+  });
+
   it('is none where the provider cannot be asked', async () => {
     const trust = await createTrust({ issuer, audience, jwksUrl: 'http://127.0.0.1:9/keys' });
     await expect(createAuthenticator(trust, log)(`Bearer ${await tokenOf()}`)).rejects.toThrow(
