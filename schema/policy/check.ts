@@ -1,9 +1,8 @@
 import { purposes, roles } from '../caller.ts';
 import type { Policy } from '../policy.ts';
-import { isDisclosing } from './decide.ts';
+import { isDisclosing, plainForm, type Decision, type Form } from './decide.ts';
 import { narrowingFields, type AccessGraph } from './graph.ts';
 import { digitsAfterSixth } from './masks.ts';
-import { allBits } from './predicates.ts';
 
 /**
  * What in graph and table does not fit together; empty when all does. The table itself was checked when it was compiled,
@@ -16,7 +15,7 @@ export function findPolicyFaults(policy: Policy, graph: AccessGraph): readonly s
     ...findMisplacedMasks(policy, graph),
     ...findSiblings(graph),
     ...findCoarsenings(policy, graph),
-    ...findTellingMasks(policy),
+    ...findTellingMasks(policy, graph),
   ];
 }
 
@@ -105,24 +104,33 @@ function findCoarsenings({ table, openClasses }: Policy, graph: AccessGraph): re
 
 /**
  * A mask that shows a digit after the sixth may not stand beside a date of birth: with both, one number is left (GB 11643's
- * check digit). Held over the table, so that aliases and pages are covered.
+ * check digit). Held over role and purpose, whatever the record is, so that aliases and pages are covered; and over every mask
+ * that can come to be put on: those that rows name, and those that the SDL declares and a minor's stricter step takes.
  */
-function findTellingMasks({ table }: Policy): readonly string[] {
+function findTellingMasks(policy: Policy, graph: AccessGraph): readonly string[] {
+  const { classes } = policy.table;
+  const numbers = formsOf(graph, 'IDENTIFIER');
+  const birthDates = formsOf(graph, 'BIRTH_DATE');
+  if (!classes.includes('IDENTIFIER') || !classes.includes('BIRTH_DATE')) return [];
   const telling = new Set<string>();
   for (const role of roles) {
     for (const purpose of purposes) {
-      const rows = (dataClass: string) =>
-        table.classes.includes(dataClass)
-          ? Array.from({ length: allBits }, (_, bits) => table.rowFor(dataClass, role, purpose, bits))
-          : [];
-      const isBirthDateGiven = rows('BIRTH_DATE').some(({ effect }) => effect === 'ALLOW');
-      for (const { id, mask } of isBirthDateGiven ? rows('IDENTIFIER') : []) {
+      const decided = (forms: readonly Form[], dataClass: string): readonly Decision[] =>
+        forms.flatMap((form) => policy.decisionsOf(form, dataClass, role, purpose));
+      if (!decided(birthDates, 'BIRTH_DATE').some(({ effect }) => effect === 'ALLOW')) continue;
+      for (const { row, mask } of decided(numbers, 'IDENTIFIER')) {
         if (mask && digitsAfterSixth(mask) > 0)
           telling.add(
-            `${id}: ${mask} beside the birth date that ${role} sees for ${purpose} tells the number`,
+            `${row.id}: ${mask} beside the birth date that ${role} sees for ${purpose} tells the number`,
           );
       }
     }
   }
   return [...telling];
 }
+
+/** The forms of the fields of a class; the table's own masks hold also where this graph has none of its fields. */
+const formsOf = ({ fields }: AccessGraph, dataClass: string): readonly Form[] => [
+  plainForm,
+  ...[...fields.values()].filter(({ classes }) => classes.includes(dataClass)),
+];

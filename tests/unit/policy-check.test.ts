@@ -133,6 +133,19 @@ describe('policy and graph do not fit together', () => {
     expect(findPolicyFaults(telling, graphOf(''))).toHaveLength(1);
   });
 
+  it.each([
+    ['the SDL declares for a number, and which a minor is one step stricter by', 'IDENTIFIER_ENDS'],
+    ['is made for something else, and shows the end of a number all the same', 'PHONE'],
+  ])('when such a mask is one that %s', (_which, kind) => {
+    const telling = auditing('AUDITOR,STATISTICS,,,ALLOW,', 'AUDITOR,STATISTICS,,,ALLOW');
+    const of = (mask: string) =>
+      graphOf(`type Query { number: String @data(class: "IDENTIFIER") @mask(kind: "${mask}") }`);
+    expect(findPolicyFaults(telling, of(kind))).toEqual([
+      `IDF-01: ${kind} beside the birth date that AUDITOR sees for STATISTICS tells the number`,
+    ]);
+    expect(findPolicyFaults(telling, of('IDENTIFIER_AREA'))).toEqual([]);
+  });
+
   it('and such a hub does not start: every fault is told', () => {
     const graph = graphOf(
       'type Query { name: String! @data(class: "DEMOGRAPHY") age: Int @data(class: "GHOST") }',

@@ -89,12 +89,12 @@ describe('a masked citizen number', () => {
     expect(mask('IDENTIFIER_ENDS', '35080219900101123X')).toBe('350802********123X');
   });
 
-  it('counts as telling only where digits after the sixth are shown', () => {
+  it('counts as telling where digits after the sixth are shown, also under a mask for something else', () => {
     expect(kinds.map((kind) => [kind, digitsAfterSixth(kind)])).toEqual([
       ['NAME', 0],
       ['IDENTIFIER_AREA', 0],
       ['IDENTIFIER_ENDS', 4],
-      ['PHONE', 0],
+      ['PHONE', 4],
       ['ADDRESS', 0],
     ]);
   });
