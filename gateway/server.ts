@@ -6,25 +6,25 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
-import fastify, { type FastifyReply, type FastifyRequest } from 'fastify';
+import fastify from 'fastify';
 import type { Policy } from '../schema/policy.ts';
 import type { Log } from '../subgraphs/kit/log.ts';
 import { createAuthorityAdoption } from './access/adopt-authority.ts';
 import type { Authenticate } from './access/authenticate.ts';
 import type { Budgets } from './access/budgets.ts';
-import type { CallContext, HubCall } from './access/call.ts';
-import { callOf, createDoorkeeper, type Calls } from './access/doorkeeper.ts';
+import type { CallContext } from './access/call.ts';
+import { createCallsUnderWay } from './access/calls-under-way.ts';
+import { createDoorkeeper } from './access/doorkeeper.ts';
 import { createGuard } from './access/guard.ts';
 import { createGuardPlugin } from './access/guard-plugin.ts';
 import { guardGateway } from './access/guarded-gateway.ts';
 import { createConsentRecheck } from './access/recheck-consents.ts';
 import { createTickets } from './access/tickets.ts';
 import type { Audit } from './audit/audit.ts';
-import { createAuditHook, type Contexts } from './audit/audit-hook.ts';
+import { createAuditHook } from './audit/audit-hook.ts';
 import { observeSource } from './audit/observe-source.ts';
-import { clientSignal } from './client-signal.ts';
 import { createFederation } from './federation/federation.ts';
-import type { HeadersFor, SubgraphNote, SubgraphSource } from './federation/sources/subgraph-source.ts';
+import type { HeadersFor, SubgraphSource } from './federation/sources/subgraph-source.ts';
 import { createAskHub } from './import/ask-hub.ts';
 import { registerImport } from './import/import-door.ts';
 import { createFormatError, type Failure } from './operations/format-error.ts';
@@ -127,42 +127,17 @@ export async function createHub(options: HubOptions): Promise<Hub> {
     ],
   });
   await apollo.start();
-  const calls: Calls = new WeakMap();
-  const contexts: Contexts = new WeakMap();
-  const begin = (request: FastifyRequest, reply: FastifyReply, call: HubCall): CallContext => {
-    const notes: SubgraphNote[] = [];
-    const context: CallContext = {
-      requestId: request.id,
-      signal: clientSignal(reply),
-      call,
-      notes,
-      noted: (note) => void notes.push(note),
-      exchanges: [],
-    };
-    contexts.set(request, context);
-    // What a caller may ask about later: the ledger knows the access by it.
-    reply.header('x-request-id', request.id);
-    return context;
+  const calls = createCallsUnderWay();
+  const gates = {
+    onRequest: createDoorkeeper({ authenticate: options.authenticate, isOpen, begin: calls.begin }),
+    onSend: createAuditHook(audit, calls.find),
   };
-  const doorkeeper = createDoorkeeper({
-    authenticate: options.authenticate,
-    isOpen,
-    calls,
-    onRefusal: begin,
-  });
-  const onSend = createAuditHook(audit, contexts);
-  registerImport(server, createAskHub(server), { onRequest: doorkeeper, onSend }, (request, reply) => ({
-    caller: callOf(calls, request).caller,
-    refuse: () => void begin(request, reply, callOf(calls, request)),
-  }));
+  registerImport(server, createAskHub(server), gates, calls);
   server.route({
     method: ['GET', 'POST'],
     url: '/graphql',
-    onRequest: doorkeeper,
-    onSend,
-    handler: fastifyApolloHandler(apollo, {
-      context: async (request, reply) => begin(request, reply, callOf(calls, request)),
-    }),
+    ...gates,
+    handler: fastifyApolloHandler(apollo, { context: async (request) => calls.get(request) }),
   });
   let closing: Promise<undefined> | undefined;
   return {

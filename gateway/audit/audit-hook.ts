@@ -1,22 +1,19 @@
 import type { FastifyReply, FastifyRequest, onSendAsyncHookHandler } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { isErrorCode } from '../../schema/codes.ts';
-import type { CallContext } from '../access/call.ts';
+import type { CallsUnderWay } from '../access/calls-under-way.ts';
 import { formatRefusal } from '../operations/format-error.ts';
 import { statusOf } from '../operations/status-plugin.ts';
 import type { Audit } from './audit.ts';
 
-/** The contexts of requests under way, for the last gate. */
-export type Contexts = WeakMap<FastifyRequest, CallContext>;
-
 /**
  * The last gate: the very bytes of an answer are known, and none of them leaves before it is written down who was shown in
- * it. When that cannot be written, the answer is taken back. What was refused before it was decided, as too large, of another
- * form or at another's door, is written down here too: whoever tries doors is to be found.
+ * it. When that cannot be written, the answer is taken back. What was refused before it was decided, as too large, unreadable, of
+ * another form or at another's door, is written down here too: whoever tries doors is to be found.
  */
-export function createAuditHook(audit: Audit, contexts: Contexts): onSendAsyncHookHandler {
+export function createAuditHook(audit: Audit, find: CallsUnderWay['find']): onSendAsyncHookHandler {
   return async (request: FastifyRequest, reply: FastifyReply, payload: unknown) => {
-    const context = contexts.get(request);
+    const context = find(request);
     if (!context || (typeof payload !== 'string' && !Buffer.isBuffer(payload))) return payload;
     try {
       if (reply.statusCode >= 400) audit.dismiss(context, sourceOf(request), codeOf(payload));

@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteShorthandOptions } from 'fastify';
-import type { Caller } from '../../schema/caller.ts';
 import { badOperation } from '../../schema/limits/refusal.ts';
 import { hubError } from '../../subgraphs/kit/errors.ts';
+import type { CallsUnderWay } from '../access/calls-under-way.ts';
 import { formatRefusal } from '../operations/format-error.ts';
 import { memberOf, type AskHub, type HubAnswer } from './ask-hub.ts';
 import { readChunks, type Chunk } from './chunks.ts';
@@ -11,12 +11,8 @@ interface ImportRoute {
   Params: { readonly department: string; readonly type: string; readonly delivery: string };
 }
 
-/** Who stands at the door. */
-interface Visitor {
-  readonly caller: Caller;
-  /** Has it written down that he was turned away; what goes on to the hub is written down there. */
-  readonly refuse: () => void;
-}
+/** What is refused here is written down here; what goes on to the hub is written down there. */
+type Calls = Pick<CallsUnderWay, 'get' | 'goOn'>;
 
 const deliver = `mutation DeliverPart($input: DeliverRecordsInput!) { deliverRecords(input: $input) {
   delivery { id endedAt rowCount createdCount correctedCount withdrawnCount unchangedCount outdatedCount quarantinedCount }
@@ -32,7 +28,7 @@ export function registerImport(
   server: FastifyInstance,
   ask: AskHub,
   gates: Pick<RouteShorthandOptions, 'onRequest' | 'onSend'>,
-  visitorOf: (request: FastifyRequest, reply: FastifyReply) => Visitor,
+  calls: Calls,
 ): void {
   server.addContentTypeParser('application/x-ndjson', (_request, payload, done) => {
     done(null, payload);
@@ -41,17 +37,16 @@ export function registerImport(
     '/import/:department/:type',
     { ...gates, bodyLimit: Number.MAX_SAFE_INTEGER },
     (request, reply) => {
-      const { caller, refuse: turnAway } = visitorOf(request, reply);
-      const { role, department } = caller;
+      const { role, department } = calls.get(request).call.caller;
       if (role === 'DEPARTMENT_SYSTEM' && department === request.params.department)
-        return takeStream(request, reply, ask).catch((error: unknown) => leave(request, reply, error));
-      turnAway();
+        return takeStream(request, reply, ask, calls).catch((error: unknown) => leave(request, reply, error));
       return reply.code(403).send({ errors: [formatRefusal(notTheirs)] });
     },
   );
-  server.get<ImportRoute>('/import/:department/:type/:delivery/rejects', { ...gates }, (request, reply) =>
-    giveRejects(request, reply, ask),
-  );
+  server.get<ImportRoute>('/import/:department/:type/:delivery/rejects', { ...gates }, (request, reply) => {
+    calls.goOn(request, reply);
+    return giveRejects(request, reply, ask);
+  });
 }
 
 /** Nobody is there to be answered when the client broke off; what was taken in stays, and the same stream goes on. */
@@ -66,10 +61,12 @@ const notTheirs = hubError(
 );
 
 async function takeStream(
-  { params, headers, body }: FastifyRequest<ImportRoute>,
+  request: FastifyRequest<ImportRoute>,
   reply: FastifyReply,
   ask: AskHub,
+  calls: Calls,
 ): Promise<unknown> {
+  const { params, headers, body } = request;
   const { department, type } = params;
   const key = headers['idempotency-key'];
   const dataAsOf = headers['x-data-as-of'];
@@ -82,6 +79,7 @@ async function takeStream(
     );
   if (!(body instanceof Readable))
     return refuse(reply, 'Expected a body of type application/x-ndjson, found one of another type.');
+  calls.goOn(request, reply);
   let taken: Readonly<Record<string, unknown>> | null = null;
   let through = 0;
   for await (const chunk of readChunks(body)) {

@@ -40,16 +40,68 @@ describe('a call that is refused before it is decided is a refusal in the ledger
     expect(records[0]).toMatchObject({ actor: { id: 'worker', role: 'GRID_WORKER' } });
   });
 
-  it('at the door of another department’s deliveries', async () => {
+  const json = 'application/json';
+  it.each([
+    ['no JSON', '{"query":', json, 400, 'BAD_USER_INPUT'],
+    ['empty', '', json, 400, 'BAD_USER_INPUT'],
+    ['no operation', '{}', json, 400, 'BAD_USER_INPUT'],
+    ['no GraphQL', '{"query":"{ person("}', json, 400, 'BAD_USER_INPUT'],
+    ['of another type', 'query', 'text/csv', 415, 'BAD_USER_INPUT'],
+    ['of more bytes than a call may have', ' '.repeat(1_100_000), json, 413, 'LIMIT_EXCEEDED'],
+  ])('with a body that is %s', async (_what, body, type, status, code) => {
+    let id: string | null = null;
+    const records = await recordsOf(hub.config, async () => {
+      const headers = await headersOf(hub.config, worker, { purpose: 'SERVICE_VISIT' });
+      const response = await fetch(hub.url, {
+        method: 'POST',
+        body,
+        headers: { ...headers, 'content-type': type },
+      });
+      expect(response.status).toBe(status);
+      id = response.headers.get('x-request-id');
+    });
+    expect(records).toEqual([expect.objectContaining({ kind: 'DENY', code, access: id })]);
+    expect(records[0]).toMatchObject({ actor: { id: 'worker' }, purpose: 'SERVICE_VISIT' });
+  });
+
+  it.each([
+    ['another department’s', 'D33', 'application/x-ndjson', {}, 403, 'FORBIDDEN'],
+    ['its own, without an id of the delivery', 'D34', 'application/x-ndjson', {}, 400, 'BAD_USER_INPUT'],
+    [
+      'its own, with no rows',
+      'D34',
+      json,
+      { 'idempotency-key': 'a', 'x-data-as-of': '2026-11-01' },
+      400,
+      'BAD_USER_INPUT',
+    ],
+    ['its own, with a body of no kind', 'D34', 'text/csv', {}, 415, 'BAD_USER_INPUT'],
+  ])('at a door of deliveries: %s', async (_which, department, type, more, status, code) => {
     const caller: TestCaller = { role: 'DEPARTMENT_SYSTEM', department: 'D34', area: '350800' };
     const headers = await headersOf(hub.config, caller, { purpose: 'DATA_EXCHANGE' });
     const records = await recordsOf(hub.config, async () => {
-      const response = await fetch(new URL('/import/D33/PEN', hub.url), {
+      const response = await fetch(new URL(`/import/${department}/PEN`, hub.url), {
         method: 'POST',
         body: '{}',
-        headers: { ...headers, 'content-type': 'application/x-ndjson' },
+        headers: { ...headers, ...more, 'content-type': type },
       });
-      expect(response.status).toBe(403);
+      expect(response.status).toBe(status);
+    });
+    expect(records).toEqual([expect.objectContaining({ kind: 'DENY', code })]);
+  });
+
+  it('in the call that a delivery goes on with, and not once more at its door', async () => {
+    const caller: TestCaller = { role: 'DEPARTMENT_SYSTEM', department: 'D34', area: '350800' };
+    const headers = {
+      ...(await headersOf(hub.config, caller, { purpose: 'STATISTICS' })),
+      'content-type': 'application/x-ndjson',
+      'idempotency-key': 'one-delivery',
+      'x-data-as-of': '2026-11-01T00:00:00Z',
+    };
+    const url = new URL('/import/D34/PEN', hub.url);
+    const records = await recordsOf(hub.config, async () => {
+      const response = await fetch(url, { method: 'POST', body: '{}', headers });
+      expect([response.status, response.headers.has('x-request-id')]).toEqual([403, false]);
     });
     expect(records).toEqual([expect.objectContaining({ kind: 'DENY', code: 'FORBIDDEN' })]);
   });
