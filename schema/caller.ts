@@ -101,6 +101,26 @@ export function areaOf({ role, area }: Pick<Caller, 'role' | 'area'>): CallerAre
   return { kind: wholeCity.has(role) ? 'CITY' : 'NONE' };
 }
 
+/** Whose department is what they act for: what it is asked and holds is theirs to see. Of others it says where they work. */
+export const actsForDepartment = ({ role }: Pick<Caller, 'role'>): boolean => departmentBound.has(role);
+
+const deciding: ReadonlySet<Role> = new Set(['VETO_REVIEWER', 'REVIEW_APPROVER', 'DEPARTMENT_REVIEWER']);
+
+/** What a caller may do without, and cannot decide without: nobody can tell then whether a case concerns him. */
+export function findConflictGaps({ role, person, department }: Caller): readonly string[] {
+  if (!deciding.has(role)) return [];
+  return [
+    ...(person === undefined
+      ? [`without a person ${role} reads, and acts in reviews only by declaring that no case concerns him`]
+      : []),
+    ...(department === undefined
+      ? [
+          `without a department ${role} decides nothing that a department's records or objections speak against`,
+        ]
+      : []),
+  ];
+}
+
 /** What a caller lacks to act in his role; empty when nothing. */
 export function findCallerFaults(caller: Caller): readonly string[] {
   const { role, area, department, person } = caller;

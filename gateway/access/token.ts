@@ -1,3 +1,4 @@
+import { findConflictGaps } from '../../schema/caller.ts';
 import { readConfig } from '../config.ts';
 import { signDevToken } from './dev-issuer.ts';
 import { readCaller } from './token-arguments.ts';
@@ -6,7 +7,13 @@ try {
   const { dataDir, isProduction } = readConfig();
   if (isProduction)
     throw new Error('The development issuer is off: NODE_ENV is production or OIDC_ISSUER is set.');
-  process.stdout.write(`${await signDevToken(dataDir, readCaller(process.argv.slice(2)))}\n`);
+  const caller = readCaller(process.argv.slice(2));
+  process.stderr.write(
+    findConflictGaps(caller)
+      .map((gap) => `Note: ${gap}.\n`)
+      .join(''),
+  );
+  process.stdout.write(`${await signDevToken(dataDir, caller)}\n`);
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : 'No token was made.'}\n`);
   process.exitCode = 1;

@@ -16,6 +16,7 @@ const reviewDecisionSchema = defineEntity({
     proposedAt: p.datetime(),
     countersignedBy: p.text().nullable(),
     countersignedRole: p.text().nullable(),
+    countersignedPerson: p.text().nullable(),
     countersignedAt: p.datetime().nullable(),
     expiresOn: p.date().nullable(),
     vetoId: p.text().nullable(),

@@ -1467,6 +1467,11 @@ export type CloseCollectionInput = {
   readonly subjectId: Scalars['ID']['input'];
   /** The version of the subject that the caller has seen. */
   readonly expectedVersion: Scalars['Int']['input'];
+  /**
+   * That one is not concerned, in one's own words: of who is in no register of the city's people, or works for none of its
+   * departments. It is kept with the act.
+   */
+  readonly declaration?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Which review to cancel. */
@@ -1475,6 +1480,11 @@ export type CancelReviewInput = {
   readonly reviewId: Scalars['ID']['input'];
   /** Why. */
   readonly reason: Scalars['String']['input'];
+  /**
+   * That one is not concerned, in one's own words: of who is in no register of the city's people, or works for none of its
+   * departments. It is kept with the act.
+   */
+  readonly declaration?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Whom to remind. */
@@ -1497,6 +1507,11 @@ export type AnswerReviewInput = {
   readonly reason?: InputMaybe<Scalars['String']['input']>;
   /** The version of the subject that the caller has seen. */
   readonly expectedVersion: Scalars['Int']['input'];
+  /**
+   * That one is not concerned, in one's own words: of who is in no register of the city's people, or works for none of its
+   * departments. It is kept with the act.
+   */
+  readonly declaration?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Which answer to take back. */
@@ -1511,6 +1526,11 @@ export type WithdrawAnswerInput = {
   readonly reason: Scalars['String']['input'];
   /** The version of the subject that the caller has seen. */
   readonly expectedVersion: Scalars['Int']['input'];
+  /**
+   * That one is not concerned, in one's own words: of who is in no register of the city's people, or works for none of its
+   * departments. It is kept with the act.
+   */
+  readonly declaration?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What the subject says. */
@@ -1537,6 +1557,11 @@ export type ProposeDecisionInput = {
   readonly meetingReference: Scalars['String']['input'];
   /** The version of the subject that the caller has seen. */
   readonly expectedVersion: Scalars['Int']['input'];
+  /**
+   * That one is not concerned, in one's own words: of who is in no register of the city's people, or works for none of its
+   * departments. It is kept with the act.
+   */
+  readonly declaration?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Which proposed decision goes back. */
@@ -1549,6 +1574,11 @@ export type ReturnDecisionInput = {
   readonly reason: Scalars['String']['input'];
   /** The version of the subject that the caller has seen. */
   readonly expectedVersion: Scalars['Int']['input'];
+  /**
+   * That one is not concerned, in one's own words: of who is in no register of the city's people, or works for none of its
+   * departments. It is kept with the act.
+   */
+  readonly declaration?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Which proposed decision to sign. */
@@ -1559,6 +1589,11 @@ export type CountersignDecisionInput = {
   readonly subjectId: Scalars['ID']['input'];
   /** The version of the subject that the caller has seen. */
   readonly expectedVersion: Scalars['Int']['input'];
+  /**
+   * That one is not concerned, in one's own words: of who is in no register of the city's people, or works for none of its
+   * departments. It is kept with the act.
+   */
+  readonly declaration?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** An appeal. */
@@ -1585,6 +1620,11 @@ export type AnswerAppealInput = {
   readonly reason: Scalars['String']['input'];
   /** The version of the subject that the caller has seen. */
   readonly expectedVersion: Scalars['Int']['input'];
+  /**
+   * That one is not concerned, in one's own words: of who is in no register of the city's people, or works for none of its
+   * departments. It is kept with the act.
+   */
+  readonly declaration?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The outcome of requestReview. */

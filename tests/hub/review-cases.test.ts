@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { createPolicy } from '../../schema/policy.ts';
-import type { TestCaller } from '../support/callers.ts';
+import { as, type TestCaller } from '../support/callers.ts';
 import { askDatabase } from '../support/database.ts';
 import { actOnRecord, deliverOne, freshenFeeds, identityOf } from '../support/deliver-one.ts';
 import { startHub, type TestHub } from '../support/hub.ts';
@@ -186,5 +186,30 @@ describe('a review that is over', () => {
       state: 'ANSWERED_NONE',
       records: [],
     });
+  });
+});
+
+describe('a sealed record whose link was in doubt', () => {
+  it('answers a review like none, and is in nobody’s queue of links', async () => {
+    const { id: person } = somebody();
+    const recordId = await deliverOne(hub, 'D30-SAF', {
+      sourceId: 'SEALED-1',
+      ...(await identityOf(hub, person)),
+      name: '示例别名',
+      level: 'SERIOUS',
+      decidedOn: daysAgo(50),
+    });
+    await actOnRecord(hub, 'sealRecord', 'D30', recordId);
+    const reviewId = await desk.requested(leaderOf(person), { purpose: 'PROMOTION' });
+    const { answers } = await desk.subject(reviewId);
+    expect(answers?.find(({ department }) => department.code === 'D30')).toMatchObject({
+      state: 'ANSWERED_NONE',
+    });
+    const { linkCandidates } = await as(hub, departmentReviewer('D30'), {
+      purpose: 'DATA_EXCHANGE',
+    }).request<{
+      linkCandidates: { nodes: readonly unknown[] };
+    }>('{ linkCandidates(first: 10) { nodes { method recordTitle } } }');
+    expect(linkCandidates.nodes).toEqual([]);
   });
 });

@@ -216,9 +216,13 @@ describe('a unit that is 挂牌督办', () => {
     expect((await desk.beside(approver, 'answerAppeal', answer)).userErrors).toMatchObject([
       { code: 'SAME_PERSON' },
     ]);
-    expect((await desk.beside({ ...approver, sub: 'a third' }, 'answerAppeal', answer)).userErrors).toEqual(
-      [],
-    );
+    const third = { ...approver, sub: 'a third' };
+    expect((await desk.beside(third, 'answerAppeal', answer)).userErrors).toMatchObject([
+      { code: 'SAME_PERSON' },
+    ]);
+    expect(
+      (await desk.beside({ ...third, person: registry.person }, 'answerAppeal', answer)).userErrors,
+    ).toEqual([]);
     expect((await desk.subject(reviewId)).state).toBe('OVERTURNED');
     expect(await desk.certificate(reviewId, id)).toBeNull();
     const inForce = await askDatabase(

@@ -1,17 +1,37 @@
+import { cast } from '../../seeds/cast.ts';
 import type { TestCaller } from './callers.ts';
 import { as } from './callers.ts';
 import type { TestHub } from './hub.ts';
 import { operationOf } from './operations.ts';
 
-/** The office that examines, who signs with it, and the departments that are asked. */
-export const examiner: TestCaller = { role: 'VETO_REVIEWER', sub: 'examiner' };
-export const approver: TestCaller = { role: 'REVIEW_APPROVER', sub: 'approver' };
+/**
+ * The office that examines, who signs with it, and the departments that are asked. Each is somebody of the register, of a
+ * household that no review of a test looks at, and of a department that delivers nothing against anybody.
+ */
+export const examiner: TestCaller = {
+  role: 'VETO_REVIEWER',
+  sub: 'examiner',
+  person: cast.xieWenbin.id,
+  department: 'D36',
+};
+export const approver: TestCaller = {
+  role: 'REVIEW_APPROVER',
+  sub: 'approver',
+  person: cast.xieWenbing.id,
+  department: 'D36',
+};
 /** Of the same office: hands in what subjects have said in writing, and decides nothing of it. */
-export const registry: TestCaller = { role: 'VETO_REVIEWER', sub: 'registry' };
+export const registry: TestCaller = {
+  role: 'VETO_REVIEWER',
+  sub: 'registry',
+  person: cast.laiShouren.id,
+  department: 'D36',
+};
 export const departmentReviewer = (department: string): TestCaller => ({
   role: 'DEPARTMENT_REVIEWER',
   sub: `reviewer of ${department}`,
   department,
+  person: cast.luZhengyi.id,
 });
 
 export interface UserError {

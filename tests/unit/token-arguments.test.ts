@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { readCaller } from '../../gateway/access/token-arguments.ts';
-import { purposes, roles } from '../../schema/caller.ts';
+import { findConflictGaps, purposes, roles } from '../../schema/caller.ts';
 
 const read = (line: string) => readCaller(line.split(' '));
 const worker = '--role GRID_WORKER --area 350802001001001';
@@ -81,5 +81,18 @@ describe('the argument of a second factor', () => {
   it('says that one was shown; without it nothing is said', () => {
     expect(read(`${worker} --second-factor`)).toMatchObject({ authMethods: ['otp'] });
     expect(read(worker)).not.toHaveProperty('authMethods');
+  });
+});
+
+describe('what is noted beside a token', () => {
+  it.each([
+    ['--role VETO_REVIEWER', ['without a person', 'without a department']],
+    ['--role REVIEW_APPROVER --person p-1', ['without a department']],
+    ['--role DEPARTMENT_REVIEWER --department D13', ['without a person']],
+    ['--role VETO_REVIEWER --person p-1 --department D36', []],
+    ['--role CITY_CENTRE', []],
+    [worker, []],
+  ])('%s', (line, gaps) => {
+    expect(findConflictGaps(read(line))).toEqual(gaps.map((gap) => expect.stringContaining(gap)));
   });
 });

@@ -14,6 +14,7 @@ import { Migration20261124RecordChange } from './record-change-20261124.ts';
 import { Migration20261124RecordLife } from './record-life-20261124.ts';
 import { Migration20261124RecordIdentity } from './record-identity-20261124.ts';
 import { Migration20261126ReopenReviews } from './reopen-reviews-20261126.ts';
+import { Migration20261126ReviewConflicts } from './review-conflicts-20261126.ts';
 import { Migration20261126ReviewCases } from './review-cases-20261126.ts';
 import { Migration20261124RetainRecords } from './retain-records-20261124.ts';
 import { Migration20261125CollectReviews } from './collect-reviews-20261125.ts';
@@ -27,10 +28,10 @@ import { Migration20261126SettleCandidates } from './settle-candidates-20261126.
 import { Migration20261124TakeDelivery } from './take-delivery-20261124.ts';
 import { Migration20261126TakeDeliveryAtPace } from './take-delivery-at-pace-20261126.ts';
 
-/** In the order they are run; a migration that has been released is never edited. */
 import { Migration20261126TellSubjects } from './tell-subjects-20261126.ts';
 import { Migration20261126TypeFreshness } from './type-freshness-20261126.ts';
 
+/** In the order they are run; a migration that has been released is never edited. */
 export const migrations = [
   Migration20261101Begin,
   Migration20261123RowSecurity,
@@ -62,4 +63,5 @@ export const migrations = [
   Migration20261126DeliveryOrder,
   Migration20261126SettleCandidates,
   Migration20261126TypeFreshness,
+  Migration20261126ReviewConflicts,
 ] as const;

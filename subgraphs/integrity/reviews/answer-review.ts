@@ -10,12 +10,13 @@ import {
 } from '../domain/review/answer.ts';
 import type { SubjectState } from '../domain/review/subject-state.ts';
 import { advance, canonical, type Occasion } from './advance.ts';
+import { refuseOwn, type Acting } from './conflict.ts';
 import { refusals, refuse, type Outcome } from './outcome.ts';
-import { act, doingOf, isOwnCase, lockSubject, type Named } from './subject-row.ts';
+import { act, doingOf, lockSubject, type Named } from './subject-row.ts';
 
 type Call = Pick<SubgraphContext, 'access' | 'now' | 'today'>;
 
-export interface GivenAnswer extends Named {
+export interface GivenAnswer extends Named, Pick<Acting, 'declaration'> {
   readonly department: string;
   readonly opinion: DepartmentOpinion;
   readonly reason?: string | null | undefined;
@@ -43,7 +44,7 @@ const ofOther = refuse('OTHER_DEPARTMENT', 'Expected the own department, found a
 export async function answerReview(
   database: Kysely<unknown>,
   call: Call,
-  { reviewId, subjectId, department, opinion, reason, expectedVersion }: GivenAnswer,
+  { reviewId, subjectId, department, opinion, reason, expectedVersion, declaration }: GivenAnswer,
 ): Promise<Outcome> {
   const { access, now, today } = call;
   const { caller } = access;
@@ -53,7 +54,8 @@ export async function answerReview(
   const subject = await lockSubject(database, { reviewId, subjectId });
   if (!subject) return refusals.notFound;
   if (subject.version !== expectedVersion) return refusals.version;
-  if (await isOwnCase(database, subjectId, caller)) return refusals.ownCase;
+  const refused = await refuseOwn(database, [subjectId], { caller, declaration });
+  if (refused) return refused;
   const answer = await answerOf(database, subjectId, department);
   const isLate = signed.has(subject.state);
   if (!open.has(subject.state) && !(isLate && answer && !isSettled(answer.state))) return refusals.notNow;
@@ -86,7 +88,7 @@ export async function answerReview(
       response_hash = sha256(request_hash || decode(${response}, 'hex'))
     where review_subject_id = ${subjectId} and department_code = ${department}`.execute(database);
   const doing = doingOf(call);
-  await act(database, 'ANSWER', doing, [subjectId], { department, opinion, state });
+  await act(database, 'ANSWER', doing, [subjectId], { department, opinion, state, declaration });
   if (isLate)
     await sql`select reopen_reviews(${[subjectId]}::text[], ${caller.sub}, 'LATE_ANSWER',
       ${JSON.stringify({ department })}::jsonb)`.execute(database);
@@ -94,7 +96,7 @@ export async function answerReview(
   return { reviewId };
 }
 
-export interface WithdrawnAnswer extends Named {
+export interface WithdrawnAnswer extends Named, Pick<Acting, 'declaration'> {
   readonly department: string;
   readonly reason: string;
   readonly expectedVersion: number;
@@ -104,7 +106,7 @@ export interface WithdrawnAnswer extends Named {
 export async function withdrawAnswer(
   database: Kysely<unknown>,
   call: Call,
-  { reviewId, subjectId, department, reason, expectedVersion }: WithdrawnAnswer,
+  { reviewId, subjectId, department, reason, expectedVersion, declaration }: WithdrawnAnswer,
 ): Promise<Outcome> {
   const { access, now, today } = call;
   const { caller } = access;
@@ -113,7 +115,8 @@ export async function withdrawAnswer(
   if (!subject) return refusals.notFound;
   if (subject.version !== expectedVersion) return refusals.version;
   if (over.has(subject.state)) return refusals.notNow;
-  if (await isOwnCase(database, subjectId, caller)) return refusals.ownCase;
+  const refused = await refuseOwn(database, [subjectId], { caller, declaration });
+  if (refused) return refused;
   const { numAffectedRows } =
     await sql`update review_answer set state = 'WITHDRAWN', opinion = 'REFUSED', reason = ${reason},
       answered_at = ${now.toISOString()}, answered_by = ${caller.sub}, records = '[]',
@@ -128,7 +131,7 @@ export async function withdrawAnswer(
       'Expected an answer that the department has given, found none.',
       'department',
     );
-  await act(database, 'WITHDRAW', doingOf(call), [subjectId], { department });
+  await act(database, 'WITHDRAW', doingOf(call), [subjectId], { department, declaration });
   await sql`select reopen_reviews(${[subjectId]}::text[], ${caller.sub}, 'ANSWER_WITHDRAWN',
     ${JSON.stringify({ department })}::jsonb)`.execute(database);
   await advance(database, { ...doingOf(call), today }, [subjectId]);

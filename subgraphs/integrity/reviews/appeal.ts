@@ -3,7 +3,7 @@ import { sql, type Kysely } from 'kysely';
 import type { SubgraphContext } from '../../kit/context.ts';
 import { addDays } from '../domain/review/months.ts';
 import { rulesFor } from './advance.ts';
-import { refuseConcerned } from './decide.ts';
+import { refuseConcerned, type Acting } from './conflict.ts';
 import { refusals, refuse, type Outcome } from './outcome.ts';
 import { act, doingOf, lockSubject, type Named, type SubjectRow } from './subject-row.ts';
 
@@ -51,6 +51,7 @@ interface Signed {
   readonly signed_on: string;
   readonly proposed_by: string;
   readonly countersigned_by: string;
+  readonly persons: readonly (string | null)[];
 }
 
 /** Appeals against a decision in force; once, and within the days that the rules give. */
@@ -86,7 +87,7 @@ export async function appealDecision(
   return { reviewId: named.reviewId };
 }
 
-export interface AppealAnswer extends Named {
+export interface AppealAnswer extends Named, Pick<Acting, 'declaration'> {
   readonly outcome: 'UPHELD' | 'OVERTURNED';
   readonly reason: string;
   readonly expectedVersion: number;
@@ -96,7 +97,7 @@ export interface AppealAnswer extends Named {
 export async function answerAppeal(
   database: Kysely<unknown>,
   call: Call,
-  { outcome, reason, expectedVersion, ...named }: AppealAnswer,
+  { outcome, reason, expectedVersion, declaration, ...named }: AppealAnswer,
 ): Promise<Outcome> {
   const { access, now, today } = call;
   const { caller } = access;
@@ -105,24 +106,30 @@ export async function answerAppeal(
   if (subject.version !== expectedVersion) return refusals.version;
   const decision = await signedDecision(database, subject.id);
   if (subject.state !== 'APPEALED' || !decision) return refusals.notNow;
-  if ([decision.proposed_by, decision.countersigned_by].includes(caller.sub))
+  const hasSigned =
+    [decision.proposed_by, decision.countersigned_by].includes(caller.sub) ||
+    (caller.person !== undefined && decision.persons.includes(caller.person));
+  if (hasSigned)
     return refuse(
       'SAME_PERSON',
       'Expected somebody who did not sign the decision, found one who did.',
       'subjectId',
     );
-  const refused = await refuseConcerned(database, subject, caller);
+  const refused = await refuseConcerned(database, subject, { caller, declaration });
   if (refused) return refused;
   await sql`update review_appeal set outcome = ${outcome}, answer = ${reason}, answered_by = ${caller.sub},
     answered_at = ${now.toISOString()} where decision_id = ${decision.id}`.execute(database);
-  await act(database, outcome === 'UPHELD' ? 'UPHOLD' : 'OVERTURN', doingOf(call), [subject.id]);
+  await act(database, outcome === 'UPHELD' ? 'UPHOLD' : 'OVERTURN', doingOf(call), [subject.id], {
+    declaration,
+  });
   if (outcome === 'OVERTURNED') await sql`select lift_veto(${subject.id}, ${today}::date)`.execute(database);
   return { reviewId: named.reviewId };
 }
 
 async function signedDecision(database: Kysely<unknown>, subjectId: string): Promise<Signed | undefined> {
   const { rows } = await sql<Signed>`
-    select id, (countersigned_at at time zone 'Asia/Shanghai')::date::text as signed_on, proposed_by, countersigned_by
+    select id, (countersigned_at at time zone 'Asia/Shanghai')::date::text as signed_on, proposed_by, countersigned_by,
+      array[proposed_person, countersigned_person] as persons
     from review_decision where review_subject_id = ${subjectId} and ended_at is null and countersigned_at is not null`.execute(
     database,
   );

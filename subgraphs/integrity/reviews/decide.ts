@@ -1,25 +1,17 @@
 import { randomBytes, type KeyObject } from 'node:crypto';
 import { sql, type Kysely } from 'kysely';
-import type { Caller } from '../../../schema/caller.ts';
 import type { SubgraphContext } from '../../kit/context.ts';
 import { expiryOf, outcomesFor, type DecisionOutcome } from '../domain/review/outcome.ts';
 import { advance, collectAgain, rulesFor, type Occasion } from './advance.ts';
+import { refuseConcerned, type Acting } from './conflict.ts';
 import { issueCertificate } from './issue-certificate.ts';
 import { refusals, refuse, type Outcome } from './outcome.ts';
-import {
-  act,
-  doingOf,
-  hasHandedIn,
-  isComplaining,
-  isOwnCase,
-  lockSubject,
-  type Named,
-  type SubjectRow,
-} from './subject-row.ts';
+import { act, doingOf, lockSubject, type Named, type SubjectRow } from './subject-row.ts';
 
 type Call = Pick<SubgraphContext, 'access' | 'now' | 'today'>;
+type Declared = Pick<Acting, 'declaration'>;
 
-export interface ProposedDecision extends Named {
+export interface ProposedDecision extends Named, Declared {
   readonly outcome: DecisionOutcome;
   readonly reason: string;
   readonly meetingReference: string;
@@ -30,7 +22,7 @@ export interface ProposedDecision extends Named {
 export async function proposeDecision(
   database: Kysely<unknown>,
   call: Call,
-  { outcome, reason, meetingReference, expectedVersion, ...named }: ProposedDecision,
+  { outcome, reason, meetingReference, expectedVersion, declaration, ...named }: ProposedDecision,
 ): Promise<Outcome> {
   const { access, now, today } = call;
   const { caller } = access;
@@ -38,7 +30,7 @@ export async function proposeDecision(
   const subject = await lockSubject(database, named);
   if (!subject) return refusals.notFound;
   if (subject.version !== expectedVersion) return refusals.version;
-  const refused = await refuseConcerned(database, subject, caller);
+  const refused = await refuseConcerned(database, subject, { caller, declaration });
   if (refused) return refused;
   if (subject.state === 'PRE_NOTICE') {
     if (subject.notice_until === null || subject.notice_until >= today)
@@ -65,7 +57,7 @@ export async function proposeDecision(
       ${[...subject.missing]}::text[], ${caller.sub}, ${caller.role}, ${caller.person ?? null}, ${now.toISOString()})`.execute(
     database,
   );
-  await act(database, 'PROPOSE', occasion, [subject.id], { outcome, meetingReference });
+  await act(database, 'PROPOSE', occasion, [subject.id], { outcome, meetingReference, declaration });
   return { reviewId: named.reviewId };
 }
 
@@ -92,7 +84,7 @@ export async function countersignDecision(
   database: Kysely<unknown>,
   call: Call,
   certificateKey: KeyObject,
-  { expectedVersion, ...named }: Named & { readonly expectedVersion: number },
+  { expectedVersion, declaration, ...named }: Named & Declared & { readonly expectedVersion: number },
 ): Promise<Outcome> {
   const { access, now, today } = call;
   const { caller } = access;
@@ -108,20 +100,32 @@ export async function countersignDecision(
     (caller.person !== undefined && decision.proposed_person === caller.person);
   if (isSame)
     return refuse('SAME_PERSON', 'Expected somebody else than who proposed, found the same.', 'subjectId');
-  const refused = await refuseConcerned(database, subject, caller);
+  const refused = await refuseConcerned(database, subject, { caller, declaration });
   if (refused) return refused;
+  if (decision.proposed_person === null && caller.person === undefined) return bothDeclared;
   if (await hasChanged(database, occasion, subject)) return refusals.changed;
   if (decision.outcome === 'VETO' && isTermOver(subject, today)) return termOver;
   const rules = rulesFor(subject);
   const expiresOn = expiryOf(decision.outcome, today, subject.effective_to, rules);
   const vetoId = decision.outcome === 'VETO' ? await imposeVeto(database, subject, decision, today) : null;
   await sql`update review_decision set countersigned_by = ${caller.sub}, countersigned_role = ${caller.role},
-      countersigned_at = ${now.toISOString()}, expires_on = ${expiresOn}::date, veto_id = ${vetoId}
+      countersigned_person = ${caller.person ?? null}, countersigned_at = ${now.toISOString()}, expires_on = ${expiresOn}::date, veto_id = ${vetoId}
     where id = ${decision.id}`.execute(database);
-  await act(database, 'COUNTERSIGN', occasion, [subject.id], { outcome: decision.outcome, expiresOn });
+  await act(database, 'COUNTERSIGN', occasion, [subject.id], {
+    outcome: decision.outcome,
+    expiresOn,
+    declaration,
+  });
   await issueCertificate(database, certificateKey, decision.id);
   return { reviewId: named.reviewId };
 }
+
+/** What nobody can check needs somebody beside it who was checked. */
+const bothDeclared = refuse(
+  'PERSON_UNKNOWN',
+  'Expected one of the two who sign to be a person of the register, found two who have declared that they are not concerned.',
+  'declaration',
+);
 
 /** Gives a proposed decision back to who proposed it. */
 export async function returnDecision(
@@ -130,31 +134,22 @@ export async function returnDecision(
   {
     reason,
     expectedVersion,
+    declaration,
     ...named
-  }: Named & { readonly reason: string; readonly expectedVersion: number },
+  }: Named & Declared & { readonly reason: string; readonly expectedVersion: number },
 ): Promise<Outcome> {
   const { access, now } = call;
+  const { caller } = access;
   const subject = await lockSubject(database, named);
   if (!subject) return refusals.notFound;
   if (subject.version !== expectedVersion) return refusals.version;
-  const refused = await refuseConcerned(database, subject, access.caller);
+  const refused = await refuseConcerned(database, subject, { caller, declaration });
   if (refused) return refused;
-  const moved = await act(database, 'RETURN', doingOf(call), [subject.id], { reason });
+  const moved = await act(database, 'RETURN', doingOf(call), [subject.id], { reason, declaration });
   if (moved.length === 0) return refusals.notNow;
   await sql`update review_decision set ended_at = ${now.toISOString()}
     where review_subject_id = ${subject.id} and ended_at is null`.execute(database);
   return { reviewId: named.reviewId };
-}
-
-/** Nobody decides his own case, his household's, one that his department has raised, or one he has spoken in for the subject. */
-export async function refuseConcerned(
-  database: Kysely<unknown>,
-  { id }: SubjectRow,
-  caller: Caller,
-): Promise<Outcome | null> {
-  if (await isOwnCase(database, id, caller)) return refusals.ownCase;
-  if (await hasHandedIn(database, id, caller)) return refusals.handedIn;
-  return (await isComplaining(database, id, caller)) ? refusals.complaining : null;
 }
 
 /** Looks again. Where something else is found than the meeting saw, the subject goes back and nothing is decided. */

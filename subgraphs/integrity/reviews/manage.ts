@@ -1,39 +1,45 @@
 import { sql, type Kysely } from 'kysely';
 import type { SubgraphContext } from '../../kit/context.ts';
 import { advance } from './advance.ts';
+import { refuseOwn, type Acting } from './conflict.ts';
 import { refusals, refuse, type Outcome } from './outcome.ts';
 import { act, doingOf, lockSubject, type Named } from './subject-row.ts';
 
 type Call = Pick<SubgraphContext, 'access' | 'now' | 'today'>;
+type Declared = Pick<Acting, 'declaration'>;
 
 /** Ends the wait for answers on a subject; what is missing stays missing, and nothing passes that way. */
 export async function closeCollection(
   database: Kysely<unknown>,
   call: Call,
-  { expectedVersion, ...named }: Named & { readonly expectedVersion: number },
+  { expectedVersion, declaration, ...named }: Named & Declared & { readonly expectedVersion: number },
 ): Promise<Outcome> {
   const subject = await lockSubject(database, named);
   if (!subject) return refusals.notFound;
   if (subject.version !== expectedVersion) return refusals.version;
   if (subject.state !== 'COLLECTING') return refusals.notNow;
+  const refused = await refuseOwn(database, [subject.id], { caller: call.access.caller, declaration });
+  if (refused) return refused;
   await advance(database, { ...doingOf(call), today: call.today }, [subject.id], true);
   return { reviewId: named.reviewId };
 }
 
-/** Revokes what of a review is not signed. */
+/** Revokes what of a review is not signed. Nobody makes his own case go away so. */
 export async function cancelReview(
   database: Kysely<unknown>,
   call: Call,
-  { reviewId, reason }: { readonly reviewId: string; readonly reason: string },
+  { reviewId, reason, declaration }: Declared & { readonly reviewId: string; readonly reason: string },
 ): Promise<Outcome> {
   const { rows } = await sql<{ id: string; state: string }>`
     select id, state from review_subject where review_id = ${reviewId} for update`.execute(database);
   if (rows.length === 0)
     return refuse('NOT_FOUND', 'Expected a review that the caller may see, found another.', 'reviewId');
   const open = rows.filter(({ state }) => !closed.has(state)).map(({ id }) => id);
+  const refused = await refuseOwn(database, open, { caller: call.access.caller, declaration });
+  if (refused) return refused;
   await sql`update review_decision set ended_at = ${call.now.toISOString()}
     where review_subject_id = any(${open}::text[]) and ended_at is null`.execute(database);
-  await act(database, 'REVOKE', doingOf(call), open, { reason }, { needs_collection: false });
+  await act(database, 'REVOKE', doingOf(call), open, { reason, declaration }, { needs_collection: false });
   await sql`update review set cancelled_at = coalesce(cancelled_at, ${call.now.toISOString()}), cancel_reason = ${reason}
     where id = ${reviewId}`.execute(database);
   return { reviewId };

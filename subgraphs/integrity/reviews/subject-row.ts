@@ -1,5 +1,4 @@
 import { sql, type Kysely } from 'kysely';
-import type { Caller } from '../../../schema/caller.ts';
 import type { SubgraphContext } from '../../kit/context.ts';
 import type { Proposal } from '../domain/review/evaluate.ts';
 import type { SubjectKind } from '../domain/review/rules.ts';
@@ -85,43 +84,4 @@ export async function act(
     database,
   );
   return rows.map(({ id }) => id);
-}
-
-/** Whether the case concerns who acts: himself, his household, or a unit that one of it leads. */
-export async function isOwnCase(
-  database: Kysely<unknown>,
-  subjectId: string,
-  { person }: Caller,
-): Promise<boolean> {
-  if (person === undefined) return false;
-  const { rows } = await sql<{ own: boolean }>`select is_own_review(${subjectId}, ${person}) as own`.execute(
-    database,
-  );
-  return rows[0]?.own !== false;
-}
-
-/**
- * Whether who acts handed in the statement on which the subject's days of notice ended: else one office could speak for the
- * subject, end his time and decide.
- */
-export async function hasHandedIn(
-  database: Kysely<unknown>,
-  subjectId: string,
-  { sub }: Caller,
-): Promise<boolean> {
-  const { rows } = await sql`select from review_event where review_subject_id = ${subjectId}
-    and act = 'STATE_CASE' and actor = ${sub}`.execute(database);
-  return rows.length > 0;
-}
-
-/** Whether the department of who acts has raised what the case rests on. */
-export async function isComplaining(
-  database: Kysely<unknown>,
-  subjectId: string,
-  { department }: Caller,
-): Promise<boolean> {
-  if (department === undefined) return false;
-  const { rows } = await sql`select from review_answer where review_subject_id = ${subjectId}
-    and department_code = ${department} and state = 'ANSWERED_RECORD'`.execute(database);
-  return rows.length > 0;
 }

@@ -1,5 +1,6 @@
 import { CompiledQuery, type Kysely } from 'kysely';
 import pg from 'pg';
+import { actsForDepartment } from '../../../schema/caller.ts';
 import type { Wave } from '../reads/group.ts';
 import { isPersonScoped } from './person-scope.ts';
 import type { CallAccess } from './call-access.ts';
@@ -68,8 +69,8 @@ function settingsOf(
     'hub.person': isOwnBusiness ? (caller.person ?? '') : '',
     // A department's own records, whoever they speak of, are for the exchange of data alone.
     'hub.department': purpose === 'DATA_EXCHANGE' ? (caller.department ?? '') : '',
-    // What it is asked for itself.
-    'hub.own_department': caller.department ?? '',
+    // What it is asked for itself; an official of an office that examines sees by his area, wherever he works.
+    'hub.own_department': actsForDepartment(caller) ? (caller.department ?? '') : '',
     'hub.glass_person': breakGlass?.person ?? '',
     'hub.persons': persons.length === 0 ? '' : `{${[...new Set(persons)].join(',')}}`,
   };
