@@ -66,7 +66,7 @@ describe('a signed decision', () => {
   it('is replayed from its snapshot to identical bytes, and the bytes are those of the certificate', async () => {
     const [found, ...others] = await replay(database, subjectId);
     expect(others).toEqual([]);
-    expect(found).toMatchObject({ ruleVersion: 1, faults: [], differences: [] });
+    expect(found).toMatchObject({ ruleVersion: 2, faults: [], differences: [] });
     const certificate = await desk.certificate(reviewId, subjectId);
     const [, payload = ''] = certificate?.jws.split('.') ?? [];
     const [kept] = await askDatabase<{ payload: string }>(
@@ -139,7 +139,7 @@ describe('a signed decision', () => {
       });
     const replayed = await run('--replay', subjectId, '--rules', 'current');
     expect(replayed.text).toMatch(
-      /replayed to identical bytes under rules 1[.]\n {2}rules current: nothing would be different/,
+      /replayed to identical bytes under rules 2[.]\n {2}rules current: nothing would be different/,
     );
     expect(replayed.code).toBe(0);
     expect(await run('--replay', 'nobody')).toMatchObject({ code: 2 });

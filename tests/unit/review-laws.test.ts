@@ -243,11 +243,18 @@ describe('a decision', () => {
 });
 
 describe('each ground of a veto', () => {
-  it.each(currentRules.triggers.map((rule) => [rule.code, rule] as const))(
-    '%s is met by exactly its count, level and time, and ends on its last day',
-    (code, rule) => {
-      const record = (id: number, changes: Partial<AnswerRecord> = {}): AnswerRecord =>
-        vetoRecord({ id: `r${id}`, type: rule.types[0] ?? '', level: rule.leastLevel, ...changes });
+  it.each(currentRules.triggers.map((rule) => [rule.code, rule.article, rule] as const))(
+    '%s (%s) is met by exactly its count, level and time, and ends on its last day',
+    (code, _article, rule) => {
+      const lag = rule.afterMonths ?? 0;
+      const begun = addMonths(asOf, -lag);
+      const record = (id: number): AnswerRecord =>
+        vetoRecord({
+          id: `r${id}`,
+          type: rule.types[0] ?? '',
+          level: rule.leastLevel,
+          decidedOn: addDays(begun, -14),
+        });
       const enough = Array.from({ length: rule.leastCount }, (_, index) => record(index));
       const rulesOf = (
         records: readonly AnswerRecord[],
@@ -264,7 +271,7 @@ describe('each ground of a veto', () => {
               records,
             }),
           }),
-          currentRules,
+          { ...currentRules, triggers: [rule] },
         )
           .findings.filter(({ effect }) => isDenying(effect))
           .map((finding) => finding.rule);
@@ -280,13 +287,13 @@ describe('each ground of a veto', () => {
         const stale = first && { ...first, decidedOn: addMonths(asOf, -rule.withinMonths) };
         expect(rulesOf(stale ? [stale, ...others] : [])).not.toContain(code);
       }
+      const early = enough.map((one) => ({ ...one, decidedOn: addDays(begun, 1) }));
+      expect(rulesOf(early)).not.toContain(code);
       const decidedOn = '2026-03-31';
       const old = enough.map((one) => ({ ...one, decidedOn }));
-      const last = addMonths(decidedOn, Math.min(rule.durationMonths, rule.withinMonths));
-      const isSame = rule.durationMonths <= rule.withinMonths;
-      expect(
-        rulesOf(old, addDays(last, isSame && rule.durationMonths < rule.withinMonths ? 0 : -1)),
-      ).toContain(code);
+      const last = addMonths(decidedOn, Math.min(lag + rule.durationMonths, rule.withinMonths));
+      const isShorter = lag + rule.durationMonths < rule.withinMonths;
+      expect(rulesOf(old, addDays(last, isShorter ? 0 : -1))).toContain(code);
       expect(rulesOf(old, addDays(last, 1))).not.toContain(code);
     },
   );

@@ -128,13 +128,15 @@ function apply(
   effect: FindingEffect,
 ): readonly Finding[] {
   const since = addMonths(day, -rule.withinMonths);
+  const until = addMonths(day, -(rule.afterMonths ?? 0));
   const met = records.filter(
     ({ type, level, decidedOn }) =>
-      rule.types.includes(type) && reaches(level, rule.leastLevel) && decidedOn > since,
+      rule.types.includes(type) && reaches(level, rule.leastLevel) && decidedOn > since && decidedOn <= until,
   );
   if (met.length < rule.leastCount) return [];
   const newest = met.reduce((latest, { decidedOn }) => (decidedOn > latest ? decidedOn : latest), '');
-  const effectiveTo = addMonths(newest, rule.durationMonths);
+  const effectiveFrom = addMonths(newest, rule.afterMonths ?? 0);
+  const effectiveTo = addMonths(effectiveFrom, rule.durationMonths);
   if (effectiveTo < day) return [];
   return met.map(({ id, version }) => ({
     rule: rule.code,
@@ -142,7 +144,7 @@ function apply(
     veto: null,
     effect,
     basisArticle: rule.article,
-    effectiveFrom: newest,
+    effectiveFrom,
     effectiveTo,
   }));
 }

@@ -46,7 +46,9 @@ export interface TriggerRule {
   readonly leastCount: number;
   /** Within so many months before the day asked about. */
   readonly withinMonths: number;
-  /** For so long from the decision of the newest record. */
+  /** The ground comes into being only so long after a record's decision, if it is in force still; absent: at once. */
+  readonly afterMonths?: number;
+  /** For so long from the decision of the newest record, or from when it came to be a ground. */
   readonly durationMonths: number;
   readonly article: string;
 }
