@@ -8,6 +8,7 @@ import { loadSeeds, type SeedProgress } from '../seeds/load.ts';
 import { createGovernance } from '../subgraphs/governance/subgraph.ts';
 import { grids } from '../subgraphs/grids/subgraph.ts';
 import { loadCertificateKey } from '../subgraphs/integrity/certificate/certificate-key.ts';
+import { keepLinks } from '../subgraphs/integrity/links/keep-links.ts';
 import { keepReviews } from '../subgraphs/integrity/reviews/keep-reviews.ts';
 import { createIntegrity } from '../subgraphs/integrity/subgraph.ts';
 import { startEmbedded } from '../subgraphs/kit/database/embedded.ts';
@@ -196,7 +197,11 @@ export async function startAllInOne(
     keepEvidence({ database: governance.kysely, folder, intervalMs, witnesses, log }, stops);
   }
   const integrity = databases.get('integrity');
-  if (integrity) keepReviews({ database: integrity.kysely, clock: () => new Date(), log }, stops);
+  if (integrity) {
+    const keeping = { database: integrity.kysely, clock: () => new Date(), log };
+    keepReviews(keeping, stops);
+    keepLinks({ ...keeping, identifierKey: ground.identifierKey }, stops);
+  }
   stops.push(guarding.closeLedger);
   stops.push(hub.close); // once more: what is under way ends before the databases close
   const areReady = async (): Promise<boolean> => {

@@ -13,6 +13,9 @@ import { importFile, type ImportReceipt } from './delivery/import-file.ts';
 import { ImportRefusal } from './delivery/import-refusal.ts';
 import { printRejects } from './delivery/print-rejects.ts';
 import { publishCatalogue } from './delivery/publish-catalogue.ts';
+import { createSealer } from './delivery/sealed-block.ts';
+import { withOwner } from './delivery/with-owner.ts';
+import { matchAgain } from './links/match-again.ts';
 
 const usage = `npm run import -- --department D33 --type PEN [--format CSV|NDJSON|XLSX] [--encoding UTF-8|GB18030]
   [--as-of 2026-11-20T08:00:00+08:00] [--dry-run] FILE
@@ -88,8 +91,10 @@ async function run(): Promise<number> {
     ? new SingleBar({ format: 'importing [{bar}] {percentage} %, {eta_formatted} left' }, Presets.legacy)
     : null;
   bar?.start(size, 0);
+  const ground = await openGround();
+  const today = new Date().toLocaleDateString('en-CA', { timeZone: 'Asia/Shanghai' });
   const receipt = await importFile({
-    ...(await openGround()),
+    ...ground,
     department,
     type: `${department}-${type}`,
     file,
@@ -98,10 +103,14 @@ async function run(): Promise<number> {
     dataAsOf,
     isDry: values['dry-run'],
     actor: `operator ${userInfo().username}`,
-    today: new Date().toLocaleDateString('en-CA', { timeZone: 'Asia/Shanghai' }),
+    today,
     onProgress: (bytes) => bar?.update(bytes),
   }).finally(() => bar?.stop());
   process.stdout.write(`${JSON.stringify(receipt, null, 2)}\n`);
+  if (!values['dry-run'])
+    await withOwner(ground.ownerUrl, (database) =>
+      matchAgain(database, createSealer(ground.identifierKey), today),
+    );
   return codeOf(receipt);
 }
 

@@ -1,6 +1,7 @@
 import { loadIdentifierKey } from '../kit/identifier.ts';
 import { runSubgraph } from '../kit/run.ts';
 import { loadCertificateKey } from './certificate/certificate-key.ts';
+import { keepLinks } from './links/keep-links.ts';
 import { keepReviews } from './reviews/keep-reviews.ts';
 import { createIntegrity } from './subgraph.ts';
 
@@ -13,5 +14,9 @@ await runSubgraph(
       identifierKey: await loadIdentifierKey(settings),
       certificateKey: await loadCertificateKey(settings.dataDir),
     }),
-  ({ database, log, stops }) => keepReviews({ database: database.kysely, clock, log }, stops),
+  async ({ settings, database, log, stops }) => {
+    const keeping = { database: database.kysely, clock, log };
+    keepReviews(keeping, stops);
+    keepLinks({ ...keeping, identifierKey: await loadIdentifierKey(settings) }, stops);
+  },
 );

@@ -23,6 +23,7 @@ export interface SubgraphSettings {
 
 /** What goes on beside a subgraph in its process stands on. */
 export interface Company {
+  readonly settings: SubgraphSettings;
   readonly database: Database;
   /** Where evidence of the ledger is kept outside its database, and how often. */
   readonly evidence: { readonly folder: string; readonly intervalMs: number };
@@ -38,7 +39,7 @@ export interface Company {
 export async function runSubgraph(
   name: string,
   define: (settings: SubgraphSettings) => SubgraphDefinition | Promise<SubgraphDefinition>,
-  accompany?: (company: Company) => void,
+  accompany?: (company: Company) => void | Promise<void>,
 ): Promise<void> {
   const entry = getSubgraph(name);
   const urlName = `${name.toUpperCase()}_DATABASE_URL`;
@@ -64,11 +65,12 @@ export async function runSubgraph(
   const stops: Stop[] = [];
   stopOnSignals(log, stops);
   const databaseUrl = given[urlName] ?? (await embeddedUrl(name, own.HUB_DATA_DIR, log, stops));
-  const definition = await define({
+  const settings: SubgraphSettings = {
     dataDir: own.HUB_DATA_DIR,
     identifierKey: own.IDENTIFIER_KEY,
     ledgerKey: own[ledgerKeyVariable],
-  });
+  };
+  const definition = await define(settings);
   const { entities } = definition;
   const { SUBGRAPH_DEADLINE_MS: readMs } = own;
   const database = await openDatabase({ name, url: databaseUrl, entities, poolMax: 10, readMs });
@@ -85,7 +87,7 @@ export async function runSubgraph(
   const folder = own.LEDGER_EVIDENCE_DIR ?? own.HUB_DATA_DIR;
   const witness = createWitness(name, join(folder, 'witness'));
   const evidence = { folder, intervalMs: own.CHECKPOINT_INTERVAL_MS };
-  accompany?.({ database, evidence, witness, log, stops });
+  await accompany?.({ settings, database, evidence, witness, log, stops });
   const server = createSubgraphServer(subgraph, witness);
   stops.push(() => server.close());
   const address = await server.listen({ host: own.HOST, port: own.PORT });

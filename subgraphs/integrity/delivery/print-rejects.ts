@@ -1,6 +1,5 @@
-import { Kysely, PostgresDialect } from 'kysely';
-import pg from 'pg';
 import { ImportRefusal } from './import-refusal.ts';
+import { withOwner } from './with-owner.ts';
 import { readRejectPage } from './reject-page.ts';
 import { createSealer } from './sealed-block.ts';
 
@@ -13,9 +12,7 @@ export async function printRejects(
   format: 'CSV' | 'NDJSON',
   to: NodeJS.WritableStream,
 ): Promise<void> {
-  const pool = new pg.Pool({ connectionString: ownerUrl, max: 1 });
-  const database = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
-  try {
+  await withOwner(ownerUrl, async (database) => {
     const sealer = createSealer(identifierKey);
     for (let afterLine: number | null = 0; afterLine !== null;) {
       const page = await readRejectPage(database, sealer, { delivery, format, afterLine, first: pageRows });
@@ -23,7 +20,5 @@ export async function printRejects(
       to.write(page.text);
       afterLine = page.nextAfterLine;
     }
-  } finally {
-    await database.destroy();
-  }
+  });
 }

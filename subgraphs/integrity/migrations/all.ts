@@ -5,6 +5,8 @@ import { Migration20261124DecideLinks } from './decide-links-20261124.ts';
 import { Migration20261124Delivery } from './delivery-20261124.ts';
 import { Migration20261126DeliveryOrder } from './delivery-order-20261126.ts';
 import { Migration20261124DeliveryDoors } from './delivery-doors-20261124.ts';
+import { Migration20261126MatchAgain } from './match-again-20261126.ts';
+import { Migration20261126ReopenFound } from './reopen-found-20261126.ts';
 import { Migration20261124LinkDelivery } from './link-delivery-20261124.ts';
 import { Migration20261126LinkDeliveryAtPace } from './link-delivery-at-pace-20261126.ts';
 import { Migration20261124EmptyRegister } from './empty-register-20261124.ts';
@@ -64,4 +66,6 @@ export const migrations = [
   Migration20261126SettleCandidates,
   Migration20261126TypeFreshness,
   Migration20261126ReviewConflicts,
+  Migration20261126ReopenFound,
+  Migration20261126MatchAgain,
 ] as const;

@@ -3,6 +3,7 @@ import { Migration20261123Guardians } from './guardians-20261123.ts';
 import { Migration20261123GlassPerson } from './glass-person-20261123.ts';
 import { Migration20261123IdentifierTries } from './identifier-tries-20261123.ts';
 import { Migration20261124MatchPeople } from './match-people-20261124.ts';
+import { Migration20261126RegisterNews } from './register-news-20261126.ts';
 import { Migration20261125ReviewPeople } from './review-people-20261125.ts';
 import { Migration20261123RowSecurity } from './row-security-20261123.ts';
 
@@ -15,4 +16,5 @@ export const migrations = [
   Migration20261123GlassPerson,
   Migration20261124MatchPeople,
   Migration20261125ReviewPeople,
+  Migration20261126RegisterNews,
 ] as const;
