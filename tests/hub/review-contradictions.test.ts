@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { createPolicy } from '../../schema/policy.ts';
+import { as } from '../support/callers.ts';
 import { askDatabase } from '../support/database.ts';
 import { actOnRecord, deliverOne, freshenFeeds, identityOf } from '../support/deliver-one.ts';
 import { startHub, type TestHub } from '../support/hub.ts';
@@ -18,7 +19,7 @@ beforeAll(async () => {
   const clean = await askDatabase<{ id: string }>(
     hub.config,
     `select p.id from persons.person p where p.death_date is null and p.birth_date between '1960-01-01' and '2000-01-01'
-       and not exists (select from integrity.subject s where s.person_id = p.id) order by p.id limit 10`,
+       and not exists (select from integrity.subject s where s.person_id = p.id) order by p.id limit 20`,
   );
   people = clean.map(({ id }) => id);
 });
@@ -101,5 +102,84 @@ describe('the department’s list', () => {
     });
     await listed('D01', person);
     expect(await stateOf(await review(person), 'D01')).toBe('INVALID');
+  });
+});
+
+/** A row that cannot be taken in: no calendar has its day. */
+let rows = 0;
+async function deliverRow(row: Readonly<Record<string, string>>): Promise<string> {
+  rows += 1;
+  const sourceId = `WAITS-${rows}`;
+  const record = {
+    sourceId,
+    title: '生产安全事故责任(示例)',
+    level: 'SERIOUS',
+    decidedOn: '2026-02-30',
+    ...row,
+  };
+  const input = {
+    idempotencyKey: `waits-${rows}`,
+    type: 'D30-SAF',
+    dataAsOf: new Date(Date.now() - 60_000 + rows).toISOString(),
+    records: [record],
+  };
+  const system = { role: 'DEPARTMENT_SYSTEM', department: 'D30', area: '350800' } as const;
+  await as(hub, system, { purpose: 'DATA_EXCHANGE' }).request(
+    'mutation ($input: DeliverRecordsInput!) { deliverRecords(input: $input) { userErrors { code } } }',
+    { input },
+  );
+  await freshenFeeds(hub);
+  return record.sourceId;
+}
+/** The day that a citizen number holds, and the number with another check character. */
+const dayIn = (number: string): string =>
+  `${number.slice(6, 10)}-${number.slice(10, 12)}-${number.slice(12, 14)}`;
+const mistyped = (number: string): string => number.slice(0, 17) + (number.endsWith('1') ? '2' : '1');
+
+describe('a row that waits in quarantine', () => {
+  it('leaves its department uncertain about whom it names, until it is corrected', async () => {
+    const [person, another] = [somebody(), somebody()];
+    const who = await identityOf(hub, person);
+    const sourceId = await deliverRow(who);
+    const reviewId = await review(person);
+    expect(await stateOf(reviewId, 'D30')).toBe('IDENTITY_UNCERTAIN');
+    expect(await stateOf(await review(another), 'D30')).toBe('ANSWERED_NONE');
+    expect((await desk.answer(reviewId, 'D30')).userErrors).toMatchObject([{ code: 'IDENTITY_UNDECIDED' }]);
+    await deliverRow({ ...who, sourceId, decidedOn: inDays(-50).slice(0, 10) });
+    expect(await stateOf(await review(person), 'D30')).toBe('ANSWERED_RECORD');
+  });
+
+  it('leaves nothing behind when it is taken back', async () => {
+    const person = somebody();
+    const sourceId = await deliverRow(await identityOf(hub, person));
+    expect(await stateOf(await review(person), 'D30')).toBe('IDENTITY_UNCERTAIN');
+    await deliverRow({ sourceId, operation: 'WITHDRAW' });
+    expect(await stateOf(await review(person), 'D30')).toBe('ANSWERED_NONE');
+  });
+
+  it('is not overlooked though its columns are swapped, or its number is mistyped', async () => {
+    for (const row of [
+      (name: string, number: string) => ({ name: number, idNumber: name }),
+      (name: string, number: string) => ({ name, idNumber: mistyped(number) }),
+      (name: string, number: string) => ({ name, birthDate: dayIn(number) }),
+      (_: string, number: string) => ({
+        name: `示例\u200b某`,
+        idNumber: `${number.slice(0, 6)} ${number.slice(6)}`,
+      }),
+    ]) {
+      const person = somebody();
+      const { name, idNumber } = await identityOf(hub, person);
+      await deliverRow(row(name, idNumber));
+      expect(await stateOf(await review(person), 'D30')).toBe('IDENTITY_UNCERTAIN');
+    }
+  });
+
+  it('about a record that is sealed tells nobody that there is one', async () => {
+    const person = somebody();
+    const who = await identityOf(hub, person);
+    const record = { ...who, level: 'SERIOUS', decidedOn: inDays(-50).slice(0, 10), sourceId: 'SEALED-ROW' };
+    await actOnRecord(hub, 'sealRecord', 'D30', await deliverOne(hub, 'D30-SAF', record));
+    await deliverRow({ ...who, sourceId: 'SEALED-ROW' });
+    expect(await stateOf(await review(person), 'D30')).toBe('ANSWERED_NONE');
   });
 });

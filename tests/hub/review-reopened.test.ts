@@ -5,6 +5,8 @@ import { deriveUrls } from '../../subgraphs/kit/database/urls.ts';
 import { askDatabase } from '../support/database.ts';
 import { actOnRecord, deliverOne, freshenFeeds, identityOf } from '../support/deliver-one.ts';
 import { startHub, type TestHub } from '../support/hub.ts';
+import { openRuntimeRegister } from '../support/match-again.ts';
+import { numberOf, registerPerson } from '../support/register-person.ts';
 import { departmentReviewer, examiner, inDays, registry, ReviewDesk } from '../support/reviews.ts';
 
 /** What changes in the same moment, while answers are waited for, or two steps away. */
@@ -172,5 +174,52 @@ describe('a pass', () => {
     };
     await desk.beside(departmentReviewer('D02'), 'withdrawAnswer', { reviewId, ...withdrawal });
     expect(await desk.subject(reviewId)).toMatchObject({ state: 'COLLECTING', proposal: null, findings: [] });
+  });
+});
+
+describe('a record of somebody whom the register did not know when it came', () => {
+  const birthDate = '1972-03-04';
+  const record = { level: 'SERIOUS', decidedOn: inDays(-50).slice(0, 10), title: '生产安全事故责任(示例)' };
+  const stateOf = async (reviewId: string): Promise<string | undefined> =>
+    (await desk.subject(reviewId)).answers?.find(({ department }) => department.code === 'D30')?.state;
+  const match = async (): Promise<number> => {
+    const { match: once, database } = await openRuntimeRegister(hub.config);
+    return once().finally(() => database.destroy());
+  };
+
+  it('leaves its department uncertain about him, and answers once it is matched again', async () => {
+    const who = { name: '欧阳示例子', idNumber: numberOf(birthDate, 1) };
+    const recordId = await deliverOne(hub, 'D30-SAF', { sourceId: 'LATER-1', ...who, ...record });
+    const person = await registerPerson(hub.config, { name: who.name, number: who.idNumber, birthDate });
+    const reviewId = await asked(person);
+    expect(await stateOf(reviewId)).toBe('IDENTITY_UNCERTAIN');
+    expect((await desk.answer(reviewId, 'D30')).userErrors).toMatchObject([{ code: 'IDENTITY_UNDECIDED' }]);
+    expect(await match()).toBe(1);
+    expect(await settled(reviewId)).toBe('COLLECTING');
+    expect(await stateOf(reviewId)).toBe('ANSWERED_RECORD');
+    expect(JSON.stringify(await desk.see(reviewId))).toContain(recordId);
+  });
+
+  it('opens the pass that was signed without it, when two people have confirmed that it is his', async () => {
+    const name = '欧阳示例丑';
+    await deliverOne(hub, 'D30-SAF', { sourceId: 'LATER-2', name, birthDate, ...record });
+    const person = await registerPerson(hub.config, { name, number: numberOf(birthDate, 2), birthDate });
+    const reviewId = await signed(person, 'NO_VETO');
+    expect(await match()).toBe(1);
+    expect((await desk.subject(reviewId)).state).toBe('SIGNED');
+    const [candidate] = await askDatabase<{ id: string }>(
+      hub.config,
+      `select id from integrity.link_candidate where person_id = $1 and state = 'OPEN'`,
+      [person],
+    );
+    await askDatabase(
+      hub.config,
+      `select set_config('hub.department', 'D30', false), integrity.propose_link($1, 'one', null, '示例'),
+         integrity.decide_link($1, true, 'another', null, '示例')
+       from (select set_config('hub.department', 'D30', false)) s`,
+      [candidate?.id],
+    );
+    expect(await settled(reviewId)).toBe('PRE_NOTICE');
+    expect((await desk.subject(reviewId)).proposal).toBe('VETO');
   });
 });

@@ -1,78 +1,22 @@
-import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Kysely, PostgresDialect, sql } from 'kysely';
-import pg from 'pg';
-import { migrateAll, openGround } from '../../gateway/all-in-one.ts';
-import { createSealer } from '../../subgraphs/integrity/delivery/sealed-block.ts';
-import { matchAgain } from '../../subgraphs/integrity/links/match-again.ts';
-import { createLog } from '../../subgraphs/kit/log.ts';
+import { sql } from 'kysely';
 import { askDatabase } from '../support/database.ts';
 import { createTestRegister, digestState, type TestRegister, writeTemporary } from '../support/delivery.ts';
-import { hostileToday } from '../support/hostile-recipes.ts';
+import { openRuntimeRegister, type RuntimeRegister } from '../support/match-again.ts';
 import { start } from '../support/processes.ts';
+import { numberOf, registerPerson, type Newcomer } from '../support/register-person.ts';
 
 /** Records of people whom the register did not know when they came. */
 let register: TestRegister;
-/** As the hub itself, which may do only what the run-time role may. */
-let runtime: Kysely<unknown>;
+let hub: RuntimeRegister;
 beforeAll(async () => {
   register = await createTestRegister();
-  const ground = await openGround(register.config, createLog('tests'), []);
-  await migrateAll(ground);
-  const pool = new pg.Pool({ connectionString: ground.urls.runtimeOf('integrity'), max: 1 });
-  runtime = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
+  hub = await openRuntimeRegister(register.config);
 });
-afterAll(() => runtime.destroy());
+afterAll(() => hub.database.destroy());
 
-const match = (): Promise<number> => matchAgain(runtime, createSealer(register.identifierKey), hostileToday);
-
-interface Newcomer {
-  readonly name: string;
-  readonly birthDate: string;
-  readonly number: string;
-  readonly mobile?: string;
-  readonly deathDate?: string;
-}
-
-let registered = 0;
-/** Somebody moves to the city; gives his id. */
-async function enter({
-  name,
-  birthDate,
-  number,
-  mobile = '15400000000',
-  deathDate,
-}: Newcomer): Promise<string> {
-  registered += 1;
-  const id = `newcomer-${registered}`;
-  const hmac = createHmac('sha256', register.identifierKey).update(number).digest('hex');
-  await askDatabase(
-    register.config,
-    `insert into persons.person select (jsonb_populate_record(p, $1::jsonb)).* from persons.person p
-     where p.id = (select min(id) from persons.person where death_date is null)`,
-    [
-      {
-        id,
-        name,
-        birth_date: birthDate,
-        id_number: number,
-        id_number_hmac: `\\x${hmac}`,
-        mobile,
-        death_date: deathDate ?? null,
-        household_id: null,
-      },
-    ],
-  );
-  return id;
-}
-
-/** A citizen number of the day in the area that was never given out; the check character as GB 11643 has it. */
-function numberOf(birthDate: string, serial: number): string {
-  const digits = `359999${birthDate.replaceAll('-', '')}${serial}`;
-  const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
-  const sum = weights.reduce((total, weight, place) => total + weight * Number(digits[place]), 0);
-  return digits + ('10X98765432'[sum % 11] ?? '');
-}
+const match = (): Promise<number> => hub.match();
+const enter = (newcomer: Newcomer): Promise<string> => registerPerson(register.config, newcomer);
 
 const head = 'source_id,operation,name,id_number,credit_code,birth_date,phone,title,level,decided_on';
 const deliver = (source: string, who: string, operation = ''): Promise<unknown> =>
@@ -182,9 +126,7 @@ describe('a record that found nobody', () => {
   it('and met a namesake, finds the bearer of its number when he is registered', async () => {
     const id = await enter({ name: '欧阳示例己', birthDate: day, number: second });
     expect(await match()).toBe(2);
-    expect(await fateOf(sourceOf('before', namesake))).toMatchObject([
-      { method: 'CERTAIN', person: id },
-    ]);
+    expect(await fateOf(sourceOf('before', namesake))).toMatchObject([{ method: 'CERTAIN', person: id }]);
   });
 
   it('of a unit that nobody had named waits for its name', async () => {
@@ -252,6 +194,6 @@ describe('matching again', () => {
       [sql`select * from waiting_candidate`, 'permission denied'],
       [sql`select persons.take_register_news()`, 'permission denied'],
     ] as const)
-      await expect(asked.execute(runtime)).rejects.toThrow(refusal);
+      await expect(asked.execute(hub.database)).rejects.toThrow(refusal);
   });
 });

@@ -1,5 +1,6 @@
 import { readRow } from '../domain/delivered-row.ts';
 import { untilServed } from '../domain/retention.ts';
+import { suspectIn, suspectOf } from '../domain/suspected-subject.ts';
 import type { RawRow } from './read/raw-row.ts';
 import type { DeliveredType } from './record-type.ts';
 import type { StagedRow, Stager } from './stage.ts';
@@ -33,13 +34,21 @@ export function createJudge(
 ): (row: RawRow) => StagedRow {
   const rules = { today, polarity, typeName: name, isUntilServed: untilServed.includes(code) };
   return (row) => {
-    if ('fault' in row) return stager.fault(row.line, null, [row.fault], null);
+    if ('fault' in row)
+      return stager.fault(row.line, null, [row.fault], null, suspectIn(textOf(row.raw), today));
     const { line, values } = row;
     const quarantineId = shortened(row.quarantineId);
     const read = readRow(values, rules);
     if ('row' in read) return stager.row(line, read.row, quarantineId);
-    return stager.fault(line, shortened(values['source_id']), read.faults, quarantineId);
+    const suspect = suspectOf(values, today);
+    return stager.fault(line, shortened(values['source_id']), read.faults, quarantineId, suspect);
   };
+}
+
+/** An unreadable row as it came. */
+function textOf(raw: string): string {
+  const text: unknown = JSON.parse(raw);
+  return typeof text === 'string' ? text : '';
 }
 
 /**

@@ -2,6 +2,7 @@ import { createHmac, createSecretKey, hash } from 'node:crypto';
 import type { DeliveredRow } from '../domain/delivered-row.ts';
 import { publishedUntil } from '../domain/publication.ts';
 import type { RowFault } from '../domain/row-fault.ts';
+import type { SuspectedSubject } from '../domain/suspected-subject.ts';
 
 /** The columns of a staged row, in the order of COPY; the names are those of the table. */
 export const stagedColumns = [
@@ -49,6 +50,7 @@ export interface Stager {
     sourceId: string | null,
     faults: readonly RowFault[],
     quarantineId: string | null,
+    suspect: SuspectedSubject,
   ) => StagedRow;
 }
 
@@ -80,6 +82,7 @@ const digest = (parts: readonly (string | null)[]): string =>
 
 export function createStager({ identifierKey, nextId, isPublic, dataAsOf }: StageGround): Stager {
   const key = createSecretKey(identifierKey);
+  const hmacOf = (identifier: string): string => createHmac('sha256', key).update(identifier).digest('hex');
   return {
     row: (line, row, quarantineId) => {
       const { sourceId, operation, name, number, creditCode, birthDate, phone, title, level } = row;
@@ -95,8 +98,7 @@ export function createStager({ identifierKey, nextId, isPublic, dataAsOf }: Stag
           quarantine_id: quarantineId,
         };
       const identifier = number ?? creditCode;
-      const hmac =
-        identifier === null ? null : `\\x${createHmac('sha256', key).update(identifier).digest('hex')}`;
+      const hmac = identifier === null ? null : `\\x${hmacOf(identifier)}`;
       return {
         ...noRow,
         line,
@@ -133,10 +135,14 @@ export function createStager({ identifierKey, nextId, isPublic, dataAsOf }: Stag
         quarantine_id: quarantineId,
       };
     },
-    fault: (line, sourceId, faults, quarantineId) => ({
+    fault: (line, sourceId, faults, quarantineId, { identifiers, name, birthDate }) => ({
       ...noRow,
       line,
       source_record_id: sourceId,
+      // All numbers of the row, one HMAC behind the other.
+      subject_hmac: identifiers.length === 0 ? null : `\\x${identifiers.map(hmacOf).join('')}`,
+      name,
+      birth_date: birthDate,
       quarantine_id: quarantineId,
       faults: JSON.stringify(faults),
     }),

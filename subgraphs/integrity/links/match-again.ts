@@ -27,9 +27,9 @@ export async function matchAgain(database: Kysely<unknown>, sealer: Sealer, toda
   let matched = 0;
   for (const department of await database.transaction().execute(departmentsDue))
     for (;;) {
-      const step = await database.transaction().execute((connection) =>
-        matchSome(connection, sealer, department, today),
-      );
+      const step = await database
+        .transaction()
+        .execute((connection) => matchSome(connection, sealer, department, today));
       matched += step.matched;
       if (step.looked < mostAtOnce) break;
     }

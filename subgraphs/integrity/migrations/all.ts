@@ -5,6 +5,7 @@ import { Migration20261124DecideLinks } from './decide-links-20261124.ts';
 import { Migration20261124Delivery } from './delivery-20261124.ts';
 import { Migration20261126DeliveryOrder } from './delivery-order-20261126.ts';
 import { Migration20261124DeliveryDoors } from './delivery-doors-20261124.ts';
+import { Migration20261126DoubtRows } from './doubt-rows-20261126.ts';
 import { Migration20261126MatchAgain } from './match-again-20261126.ts';
 import { Migration20261126ReopenFound } from './reopen-found-20261126.ts';
 import { Migration20261124LinkDelivery } from './link-delivery-20261124.ts';
@@ -68,4 +69,5 @@ export const migrations = [
   Migration20261126ReviewConflicts,
   Migration20261126ReopenFound,
   Migration20261126MatchAgain,
+  Migration20261126DoubtRows,
 ] as const;
