@@ -1,4 +1,4 @@
-import { StringDecoder } from 'node:string_decoder';
+import { decodeDamaged, decodeWhole } from '../../subgraphs/kit/damaged-text.ts';
 
 /** Lines that go into one call, with the number of the first of them. */
 export interface Chunk {
@@ -44,34 +44,32 @@ export async function* readChunks(
   yield { firstLine: chunk?.firstLine ?? number + 1, lines: chunk?.lines ?? [], isLast: true };
 }
 
+const newline = 0x0a;
+/** No unit of UTF-16 takes more bytes. */
+const widest = 3;
+
+/** Bytes that are no characters stay in their line (`kit/damaged-text.ts`): it waits in quarantine as it came. */
 async function* readLines(stream: AsyncIterable<Uint8Array>, longest: number): AsyncGenerator<string> {
-  const decoder = new StringDecoder('utf8');
-  let rest = '';
+  let rest: Uint8Array = Buffer.alloc(0);
   let isCut = false;
-  const take = (text: string): string => {
-    const line = isCut ? text : text.endsWith('\r') ? text.slice(0, -1) : text;
-    const kept = isCut || line.length > longest ? line.slice(0, keptOfLine) : line;
-    isCut = false;
+  let isFirst = true;
+  const take = (bytes: Uint8Array): string => {
+    const text = decodeWhole(bytes, 'UTF-8') ?? decodeDamaged(bytes, 'UTF-8');
+    const line = isFirst ? text.replace(/^\uFEFF/, '') : text;
+    const whole = isCut || !line.endsWith('\r') ? line : line.slice(0, -1);
+    const kept = isCut || whole.length > longest ? whole.slice(0, keptOfLine) : whole;
+    [isCut, isFirst] = [false, false];
     return kept;
   };
-  let isFirst = true;
-  for await (const bytes of stream) {
-    let text = decoder.write(Buffer.from(bytes));
-    if (isFirst && text !== '') {
-      text = text.replace(/^\uFEFF/, '');
-      isFirst = false;
+  for await (const piece of stream) {
+    let bytes = rest.length === 0 ? piece : Buffer.concat([rest, piece]);
+    for (let end = bytes.indexOf(newline); end >= 0; end = bytes.indexOf(newline)) {
+      yield take(bytes.subarray(0, end));
+      bytes = bytes.subarray(end + 1);
     }
-    rest += text;
-    let start = 0;
-    for (let end = rest.indexOf('\n'); end >= 0; end = rest.indexOf('\n', start)) {
-      const line = take(rest.slice(start, end));
-      start = end + 1;
-      yield line;
-    }
-    rest = rest.slice(start);
     // A line without an end must not fill the memory.
-    if (rest.length > longest) [rest, isCut] = [rest.slice(0, keptOfLine), true];
+    if (bytes.length > longest * widest) [bytes, isCut] = [bytes.subarray(0, keptOfLine * widest), true];
+    rest = bytes;
   }
-  rest += decoder.end();
-  if (rest !== '') yield take(rest);
+  if (rest.length > 0) yield take(rest);
 }

@@ -17,7 +17,7 @@ const urlOf = (path: string): string => new URL(path, hub.url).href;
 /** Posts a stream as a department's software would; headers of `undefined` are left out. */
 async function post(
   path: string,
-  body: string | ReadableStream<Uint8Array>,
+  body: string | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>,
   {
     caller = system,
     key,
@@ -119,6 +119,23 @@ describe('a stream of rows', () => {
       `select count(*) from integrity.quarantined_row where resolved_at is null and source_record_id like 'stream-%'`,
     );
     expect(waiting[0]?.count).toBe('1');
+  });
+
+  it('that has bytes which are no characters loses that row for now, and none of its bytes', async () => {
+    const damaged = Buffer.from(line(77_777).replace('示例处罚77777', '示例#'));
+    damaged[damaged.indexOf('#')] = 0xb7;
+    const body = new Uint8Array(Buffer.concat([damaged, Buffer.from(`\n${line(78_888)}\n`)]));
+    const { answer } = await post('/import/D33/PEN', body, { key: 'stream-damaged' });
+    expect(answer).toMatchObject({ createdCount: 1, quarantinedCount: 1 });
+    const rejects = await fetch(urlOf(String(answer['rejects'])), {
+      headers: await headersOf(hub.config, system, { purpose: 'DATA_EXCHANGE' }),
+    });
+    expect(JSON.parse(await rejects.text())).toMatchObject({
+      column: 'title',
+      expected: 'text in UTF-8',
+      found: 'a byte that is no character',
+      unread: line(77_777).replace('示例处罚77777', '示例\\xB7'),
+    });
   });
 
   it('that breaks off goes on where it was, and another one under its key is refused', async () => {

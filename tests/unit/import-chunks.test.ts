@@ -47,6 +47,19 @@ describe('a stream of lines', () => {
     ]);
   });
 
+  it('keeps bytes that are no characters in their own line, as they came', async () => {
+    const bytes = Buffer.concat([
+      Buffer.from('{"a":"林'),
+      Buffer.from('ffe6', 'hex'),
+      Buffer.from('"}\n{"b":2}\n'),
+    ]);
+    for (const size of [1, 3, 50]) {
+      const lines: string[] = [];
+      for await (const chunk of readChunks(inPieces(bytes, [size]), limits)) lines.push(...chunk.lines);
+      expect(lines).toEqual(['{"a":"林\udcff\udce6"}', '{"b":2}']);
+    }
+  });
+
   it('of one endless line fills no memory: its beginning is kept', async () => {
     const lines = (await cut(`ok\n${'x'.repeat(100_000)}\nok\n`, [1_000])).flatMap((chunk) => chunk.lines);
     expect([lines.length, lines[0], lines[2]]).toEqual([3, 'ok', 'ok']);

@@ -1,3 +1,4 @@
+import { isDamaged, showDamaged } from '../../../kit/damaged-text.ts';
 import { columns } from '../../domain/columns.ts';
 import { guardCell } from '../formula-guard.ts';
 import { rejectColumns } from '../reject-columns.ts';
@@ -46,7 +47,11 @@ function toCells(row: RejectedRow): Cells {
     column: tell('column'),
     expected: tell('expected'),
     found: tell('found'),
-    ...(typeof raw === 'string' ? { unread: raw } : raw && typeof raw === 'object' ? pickCells(raw) : {}),
+    ...(typeof raw === 'string'
+      ? { unread: isDamaged(raw) ? showDamaged(raw) : raw }
+      : raw && typeof raw === 'object'
+        ? pickCells(raw)
+        : {}),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { DecodedLines } from './decode-lines.ts';
 import { type HeaderColumn, nameCells, readHeader } from './header.ts';
 import { createUnreadable, FileRefused, longestLine, type RawRow, rowsInChunk } from './raw-row.ts';
 import { splitRecord } from './split-csv.ts';
@@ -14,8 +15,8 @@ interface Taken {
  * where this takes 2.5 (14 columns, most lines without quotes).
  * @throws FileRefused if the first line is no header.
  */
-export async function* readCsv(texts: AsyncIterable<string>): AsyncIterable<readonly RawRow[]> {
-  const reading: Reading = { header: null, line: 1, isSkipping: false, rows: [] };
+export async function* readCsv({ texts, encoding }: DecodedLines): AsyncIterable<readonly RawRow[]> {
+  const reading: Reading = { header: null, line: 1, isSkipping: false, rows: [], encoding };
   let rest = '';
   for await (const text of texts) {
     rest = takeRecords(reading, rest + text, false);
@@ -32,6 +33,7 @@ interface Reading {
   /** Whether the text goes on in the middle of an endless line, of which nothing more is wanted. */
   isSkipping: boolean;
   readonly rows: RawRow[];
+  readonly encoding: DecodedLines['encoding'];
 }
 
 /** Takes all whole records of the text and gives back what is left of it. */
@@ -60,7 +62,7 @@ function take(reading: Reading, { cells, text }: Taken): void {
     return;
   }
   const row = cells
-    ? nameCells(reading.header, cells, reading.line, text)
+    ? nameCells(reading.header, cells, reading.line, text, reading.encoding())
     : createBadQuote(reading.line, text);
   if (row) reading.rows.push(row);
 }

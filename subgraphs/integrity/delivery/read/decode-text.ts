@@ -1,54 +1,30 @@
 import { TextDecoder } from 'node:util';
+import type { TextEncoding } from '../../../kit/damaged-text.ts';
 import { FileRefused } from './raw-row.ts';
 
-export type Encoding = 'UTF-8' | 'GB18030' | 'AUTO';
+export type Encoding = TextEncoding | 'AUTO';
 
-const looksAt = 65_536;
+/** So many bytes tell an encoding. */
+export const looksAt = 65_536;
 
-/**
- * Bytes as text, streaming. AUTO is UTF-8 if the first 64 kB are, else GB18030. Bytes that mean nothing become U+FFFD, so
- * that they cost one row and not the file.
- * @throws FileRefused for UTF-16.
- */
-export async function* decodeText(input: AsyncIterable<unknown>, encoding: Encoding): AsyncIterable<string> {
-  const head: Uint8Array[] = [];
-  let decoder: TextDecoder | null = null;
-  let isFirst = true;
-  const decode = (decoder: TextDecoder, bytes: Uint8Array | null): string => {
-    const text = bytes === null ? decoder.decode() : decoder.decode(bytes, { stream: true });
-    const clean = isFirst && text.startsWith('\ufeff') ? text.slice(1) : text;
-    if (text !== '') isFirst = false;
-    return clean;
-  };
-  let size = 0;
-  for await (const chunk of input) {
-    const bytes = toBytes(chunk);
-    if (decoder) {
-      yield decode(decoder, bytes);
-      continue;
-    }
-    head.push(bytes);
-    size += bytes.length;
-    if (size < looksAt) continue;
-    const first = Buffer.concat(head);
-    decoder = createDecoder(first, encoding);
-    yield decode(decoder, first);
-  }
-  if (!decoder) {
-    const all = Buffer.concat(head);
-    decoder = createDecoder(all, encoding);
-    yield decode(decoder, all);
-  }
-  yield decode(decoder, null);
+/** UTF-8 as text, streaming, whether or not it has lines. Bytes that mean nothing become U+FFFD. */
+export async function* decodeText(input: AsyncIterable<unknown>): AsyncIterable<string> {
+  const decoder = new TextDecoder('utf-8');
+  for await (const chunk of input) yield decoder.decode(toBytes(chunk), { stream: true });
+  yield decoder.decode();
 }
 
-function createDecoder(head: Uint8Array, encoding: Encoding): TextDecoder {
+/**
+ * The encoding that was told, or for AUTO the one that the first bytes are in: UTF-8 if they can be it, else GB18030.
+ * @throws FileRefused for UTF-16.
+ */
+export function findEncoding(head: Uint8Array, asked: Encoding): TextEncoding {
   const [first, second] = head;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
     throw new FileRefused('Expected a file in UTF-8 or GB18030; got UTF-16.');
   }
-  const label = encoding === 'AUTO' ? (isUtf8(head) ? 'utf-8' : 'gb18030') : encoding.toLowerCase();
-  return new TextDecoder(label, { ignoreBOM: true });
+  if (asked !== 'AUTO') return asked;
+  return isUtf8(head.subarray(0, looksAt)) ? 'UTF-8' : 'GB18030';
 }
 
 function isUtf8(head: Uint8Array): boolean {
@@ -61,7 +37,7 @@ function isUtf8(head: Uint8Array): boolean {
   }
 }
 
-function toBytes(chunk: unknown): Uint8Array {
+export function toBytes(chunk: unknown): Uint8Array {
   if (chunk instanceof Uint8Array) return chunk;
   if (typeof chunk === 'string') return Buffer.from(chunk);
   throw new TypeError('Expected a stream of bytes.');

@@ -1,7 +1,14 @@
 import { type Column, columns, findColumn, neededColumns } from '../../domain/columns.ts';
 import { unguardCell } from '../formula-guard.ts';
 import { isRejectColumn, type RejectColumn } from '../reject-columns.ts';
-import { createUndecodable, createUnreadable, FileRefused, longestCell, type RawRow } from './raw-row.ts';
+import {
+  createUndecodable,
+  createUnreadable,
+  FileRefused,
+  isUndecodable,
+  longestCell,
+  type RawRow,
+} from './raw-row.ts';
 
 export type HeaderColumn = Column | RejectColumn;
 
@@ -31,8 +38,12 @@ export function nameCells(
   cells: readonly string[],
   line: number,
   text: string,
+  encoding = 'UTF-8',
 ): RawRow | null {
-  if (text.includes('\ufffd')) return createUndecodable(line, text);
+  if (isUndecodable(text)) {
+    const place = cells.length === header.length ? cells.findIndex(isUndecodable) : -1;
+    return createUndecodable(line, text, encoding, header[place] ?? null);
+  }
   if (cells.length !== header.length) {
     if (cells.every((cell) => cell === '')) return null;
     const reason = cells.length < header.length ? 'TOO_FEW_CELLS' : 'TOO_MANY_CELLS';

@@ -1,8 +1,10 @@
 import { findColumn } from '../../domain/columns.ts';
+import type { DecodedLines } from './decode-lines.ts';
 import { isRejectColumn } from '../reject-columns.ts';
 import {
   createUndecodable,
   createUnreadable,
+  isUndecodable,
   longestCell,
   longestLine,
   type RawRow,
@@ -10,13 +12,13 @@ import {
 } from './raw-row.ts';
 
 /** Rows of newline-delimited JSON: objects of texts. A line over 1 MB is a fault of that line, and skipped to its end. */
-export async function* readNdjson(texts: AsyncIterable<string>): AsyncIterable<readonly RawRow[]> {
+export async function* readNdjson({ texts, encoding }: DecodedLines): AsyncIterable<readonly RawRow[]> {
   let rest = '';
   let line = 1;
   let isSkipping = false;
   let rows: RawRow[] = [];
   const take = (text: string): void => {
-    if (!isSkipping && text.trim() !== '') rows.push(readJsonLine(text, line));
+    if (!isSkipping && text.trim() !== '') rows.push(readJsonLine(text, line, encoding()));
     isSkipping = false;
     line += 1;
   };
@@ -43,10 +45,10 @@ export async function* readNdjson(texts: AsyncIterable<string>): AsyncIterable<r
 }
 
 /** One line of NDJSON: an object of texts. */
-export function readJsonLine(text: string, line: number): RawRow {
+export function readJsonLine(text: string, line: number, encoding = 'UTF-8'): RawRow {
   if (text.length > longestLine) return createTooLong(text, line);
-  if (text.includes('\ufffd')) return createUndecodable(line, text);
   const parsed = parse(text);
+  if (isUndecodable(text)) return createUndecodable(line, text, encoding, findUndecodable(parsed));
   if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) {
     return createUnreadable(line, text, 'NOT_READABLE', 'one JSON object', tellType(parsed));
   }
@@ -83,6 +85,13 @@ export function readJsonLine(text: string, line: number): RawRow {
     values[column] = value;
   }
   return { line, values, raw: JSON.stringify(values), quarantineId };
+}
+
+/** The column whose text has the bytes that are none. */
+function findUndecodable(parsed: unknown): string | null {
+  if (typeof parsed !== 'object' || parsed === null) return null;
+  const found = Object.entries(parsed).find(([, value]) => typeof value === 'string' && isUndecodable(value));
+  return found ? findColumn(found[0]) : null;
 }
 
 function parse(text: string): unknown {

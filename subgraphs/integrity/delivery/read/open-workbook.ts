@@ -89,7 +89,7 @@ async function readBook(
 
 /** Unpacks a part; more bytes than the list of contents says are an error of the stream. */
 async function* readPart(zip: ZipFile, entry: Entry): AsyncIterable<string> {
-  yield* decodeText(await unpack(zip, entry), 'UTF-8');
+  yield* decodeText(await unpack(zip, entry));
 }
 
 async function unpack(zip: ZipFile, entry: Entry): Promise<AsyncIterable<unknown>> {

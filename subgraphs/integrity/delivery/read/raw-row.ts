@@ -1,3 +1,4 @@
+import { countDamage } from '../../../kit/damaged-text.ts';
 import { createFault, type FaultReason, type RowFault } from '../../domain/row-fault.ts';
 
 /**
@@ -42,7 +43,32 @@ export function createUnreadable(
   return { line, fault: createFault(column, reason, expected, found), raw: JSON.stringify(text) };
 }
 
-/** A replacement character is what decoding leaves of bytes that mean nothing. */
-export function createUndecodable(line: number, text: string): UnreadableRow {
-  return createUnreadable(line, text, 'NOT_READABLE', 'text in one encoding', 'bytes that are no character');
+const replaced = '\ufffd';
+/** Half of a pair, as damaged text has it, or whole; and what other software leaves of bytes that it could not read. */
+const perhapsUndecodable = /[\udc80-\udcff\ufffd]/;
+
+/** Whether a text has bytes that are no characters, or did before it came here. */
+export const isUndecodable = (text: string): boolean =>
+  perhapsUndecodable.test(text) && (text.includes(replaced) || countDamage(text) > 0);
+
+export function createUndecodable(
+  line: number,
+  text: string,
+  encoding: string,
+  column: string | null,
+): UnreadableRow {
+  const count = countDamage(text);
+  return count > 0
+    ? createUnreadable(line, text, 'NOT_READABLE', `text in ${encoding}`, tellBytes(count), column)
+    : createUnreadable(
+        line,
+        text,
+        'NOT_READABLE',
+        'characters',
+        'what stands for a lost one (U+FFFD)',
+        column,
+      );
 }
+
+const tellBytes = (count: number): string =>
+  count === 1 ? 'a byte that is no character' : `${count} bytes that are no characters`;

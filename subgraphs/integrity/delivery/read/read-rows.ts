@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import { readCsv } from './csv.ts';
-import { decodeText, type Encoding } from './decode-text.ts';
+import { decodeLines } from './decode-lines.ts';
+import type { Encoding } from './decode-text.ts';
 import { readNdjson } from './ndjson.ts';
 import type { RawRow } from './raw-row.ts';
 import { readXlsx } from './xlsx.ts';
@@ -19,6 +20,6 @@ export interface ReadOptions {
  */
 export function readRows(input: Readable, options: ReadOptions): AsyncIterable<readonly RawRow[]> {
   if (options.format === 'XLSX') return readXlsx(input);
-  const texts = decodeText(input, options.encoding);
-  return options.format === 'NDJSON' ? readNdjson(texts) : readCsv(texts);
+  const lines = decodeLines(input, options.encoding);
+  return options.format === 'NDJSON' ? readNdjson(lines) : readCsv(lines);
 }
