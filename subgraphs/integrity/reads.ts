@@ -35,7 +35,7 @@ export const department: Shape = {
 const recordType: Shape = {
   type: 'RecordType',
   entity: { key: 'code', table: 'record_type' },
-  fields: typeFields,
+  fields: { ...typeFields, dataAsOf: column('data_as_of') },
 };
 
 const feed: Shape = {
@@ -44,8 +44,8 @@ const feed: Shape = {
     state: feedState,
     dataAsOf: column('data_as_of'),
     maxAge: column('max_age_hours'),
-    recordCount: column('record_count'),
-    quarantinedCount: column('quarantined_count'),
+    recordCount: value((row) => sql`feed_record_count(${row('department_code')}, ${row('record_count')})`),
+    quarantinedCount: value((row) => sql`feed_quarantined_count(${row('department_code')})`),
     lastImportedAt: column('last_imported_at'),
   },
 };

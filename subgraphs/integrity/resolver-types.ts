@@ -675,6 +675,11 @@ export type RecordType = {
   readonly maxAge?: Maybe<Scalars['Int']['output']>;
   /** How far back reviews look, in months; null without limit. */
   readonly lookBackMonths?: Maybe<Scalars['Int']['output']>;
+  /**
+   * The moment for which the delivered records of this type are true; null when none ever came. A review believes in "none" only
+   * where it is not older than `maxAge`.
+   */
+  readonly dataAsOf?: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** Sharing attributes of the catalogue. */
@@ -694,9 +699,12 @@ export type Feed = {
   readonly dataAsOf?: Maybe<Scalars['DateTime']['output']>;
   /** The greatest age of the data, in hours, before it counts as stale; null for departments that deliver nothing. */
   readonly maxAge?: Maybe<Scalars['Int']['output']>;
-  /** Records held from this department, superseded versions not counted. */
+  /**
+   * Records held from this department, superseded versions not counted, nor what was sealed or taken back. Rows of a delivery
+   * that is under way are counted once they are taken in.
+   */
   readonly recordCount: Scalars['Int']['output'];
-  /** Rows that wait in quarantine. */
+  /** Rows that wait in quarantine now. */
   readonly quarantinedCount: Scalars['Int']['output'];
   /** When the last delivery was taken in; null when there was none. */
   readonly lastImportedAt?: Maybe<Scalars['DateTime']['output']>;
@@ -2667,6 +2675,7 @@ export type RecordTypeResolvers<ContextType = SubgraphContext, ParentType extend
   legalBasis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   maxAge?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   lookBackMonths?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  dataAsOf?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type FeedResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Feed'] = ResolversParentTypes['Feed']> = {

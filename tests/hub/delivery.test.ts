@@ -3,6 +3,7 @@ import { createPolicy } from '../../schema/policy.ts';
 import { cast } from '../../seeds/cast.ts';
 import { as, type TestCaller } from '../support/callers.ts';
 import { askDatabase } from '../support/database.ts';
+import { actOnRecord } from '../support/deliver-one.ts';
 import { startHub, type TestHub } from '../support/hub.ts';
 
 interface Counts {
@@ -69,6 +70,15 @@ const recordOf = (sourceId: string, changed: object = {}) => ({
   ...changed,
 });
 
+const feedOf = async (
+  code: string,
+): Promise<{ readonly recordCount: number; readonly quarantinedCount: number }> => {
+  const { department } = await as(hub, system, exchange).request<{
+    department: { feed: { recordCount: number; quarantinedCount: number } };
+  }>('query ($code: ID!) { department(code: $code) { feed { recordCount quarantinedCount } } }', { code });
+  return department.feed;
+};
+
 describe('a delivery', () => {
   it('of another department, of no department or for another purpose is refused', async () => {
     const { userErrors } = await deliverAs({ ...system, department: 'D34' }, inputOf([recordOf('x')]));
@@ -111,6 +121,36 @@ describe('a delivery', () => {
       me: { integrity: { records: { nodes: readonly { title: string }[] } } };
     }>('{ me { integrity { records(first: 20) { nodes { title } } } } }');
     expect(me.integrity.records.nodes.map(({ title }) => title)).toContain('虚假宣传处罚(示例)');
+  });
+
+  it('is counted by its feed as it comes, though it is never finished; what is sealed is not', async () => {
+    const before = await feedOf('D38');
+    const own: TestCaller = { ...system, department: 'D38' };
+    const lines = [
+      { source_id: 'part-1', decided_on: '2026-03-02' },
+      { source_id: 'part-2', decided_on: '2026-03-02' },
+      { source_id: 'part-3', decided_on: '2026-02-30' },
+    ].map((row) =>
+      JSON.stringify({ name: '示例某某', birth_date: '1980-01-01', title: '处罚', level: '一般', ...row }),
+    );
+    const { records: _, ...input } = inputOf([], { type: 'D38-PEN' });
+    const part = { firstLine: 1, isLast: false };
+    expect((await deliverAs(own, { ...input, lines, part })).delivery).toMatchObject({ endedAt: null });
+    expect(await feedOf('D38')).toEqual({
+      recordCount: before.recordCount + 2,
+      quarantinedCount: before.quarantinedCount + 1,
+    });
+    const [record] = await askDatabase<{ id: string }>(
+      hub.config,
+      `select id from integrity.credit_record where source_record_id = 'part-1'`,
+    );
+    await actOnRecord(hub, 'sealRecord', 'D38', record?.id ?? '');
+    expect(await feedOf('D38')).toMatchObject({ recordCount: before.recordCount + 1 });
+    await deliverAs(own, { ...input, lines: [], part: { firstLine: 4, isLast: true } });
+    expect(await feedOf('D38')).toEqual({
+      recordCount: before.recordCount + 1,
+      quarantinedCount: before.quarantinedCount + 1,
+    });
   });
 
   it('with another content under a used key is refused', async () => {

@@ -60,7 +60,27 @@ const feedState = async (): Promise<unknown> => {
   return departments.find(({ code }) => code === 'D33')?.feed.state;
 };
 
+/** When what was delivered of each of D33's types is true for. */
+const ages = async (): Promise<Readonly<Record<string, string | null>>> => {
+  const { department } = await hub.client.request<{
+    department: { recordTypes: readonly { code: string; dataAsOf: string | null }[] };
+  }>('{ department(code: "D33") { recordTypes { code dataAsOf } } }');
+  return Object.fromEntries(department.recordTypes.map(({ code, dataAsOf }) => [code, dataAsOf]));
+};
+
 describe('a delivery of one type', () => {
+  it('moves the age of that type and of no other', async () => {
+    await ofType('null', 'D33-PEN');
+    await deliverNothing('D33-PEN');
+    const before = await ages();
+    await deliverNothing('D33-LIC');
+    const { 'D33-LIC': moved, ...others } = await ages();
+    expect(Date.parse(moved ?? '')).toBeGreaterThan(Date.parse(before['D33-LIC'] ?? ''));
+    expect({ ...others, 'D33-LIC': before['D33-LIC'] }).toEqual(before);
+    await ofType('null', 'D33-PEN');
+    expect((await ages())['D33-PEN']).toBeNull();
+  });
+
   it('makes nothing known of another that is old', async () => {
     await ofType("now() - interval '400 days'", 'D33-PEN');
     await deliverNothing('D33-LIC');

@@ -6,6 +6,7 @@ import { Migration20261124Delivery } from './delivery-20261124.ts';
 import { Migration20261126DeliveryOrder } from './delivery-order-20261126.ts';
 import { Migration20261124DeliveryDoors } from './delivery-doors-20261124.ts';
 import { Migration20261126DoubtRows } from './doubt-rows-20261126.ts';
+import { Migration20261126FeedCounts } from './feed-counts-20261126.ts';
 import { Migration20261126MatchAgain } from './match-again-20261126.ts';
 import { Migration20261126ReopenFound } from './reopen-found-20261126.ts';
 import { Migration20261124LinkDelivery } from './link-delivery-20261124.ts';
@@ -24,6 +25,7 @@ import { Migration20261125CollectReviews } from './collect-reviews-20261125.ts';
 import { Migration20261125DecideReviews } from './decide-reviews-20261125.ts';
 import { Migration20261125ReviewEvents } from './review-events-20261125.ts';
 import { Migration20261125ReviewRowSecurity } from './review-row-security-20261125.ts';
+import { Migration20261126RetainRows } from './retain-rows-20261126.ts';
 import { Migration20261125RetainReviews } from './retain-reviews-20261125.ts';
 import { Migration20261125Reviews } from './reviews-20261125.ts';
 import { Migration20261123RowSecurity } from './row-security-20261123.ts';
@@ -70,4 +72,6 @@ export const migrations = [
   Migration20261126ReopenFound,
   Migration20261126MatchAgain,
   Migration20261126DoubtRows,
+  Migration20261126FeedCounts,
+  Migration20261126RetainRows,
 ] as const;
