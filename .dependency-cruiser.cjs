@@ -36,7 +36,8 @@ module.exports = {
       from: { path: '^gateway/', pathNot: '^gateway/all-in-one\\.ts$' },
       to: {
         path: '^subgraphs/',
-        pathNot: '^subgraphs/kit/((env|log|errors|ticket|ticket-key|lifecycle|damaged-text)\\.ts$|(database|ledger)/)',
+        pathNot:
+          '^subgraphs/kit/((env|log|errors|ticket|ticket-key|lifecycle|damaged-text)\\.ts$|(database|ledger)/)',
       },
     },
     {

@@ -4,6 +4,7 @@ import { askDatabase } from '../support/database.ts';
 import { createTestRegister, writeTemporary, type TestRegister } from '../support/delivery.ts';
 import { hostileToday } from '../support/hostile-recipes.ts';
 import { makeWorkbook } from '../support/make-workbook.ts';
+import { numberOf } from '../support/register-person.ts';
 
 let register: TestRegister;
 beforeAll(async () => {
@@ -106,7 +107,7 @@ describe('a delivery', () => {
   it('finds two numbers for one person: number unknown, all else agrees', async () => {
     const person = register.people.find(({ number, mobile }) => number !== null && mobile !== null);
     await register.importText(
-      `source_id,name,id_number,birth_date,phone,title,level,decided_on\ntwo-1,${person?.name},${otherNumber(person?.birthDate ?? '')},,${person?.mobile},处罚(示例),一般,2026-03-02\n`,
+      `source_id,name,id_number,birth_date,phone,title,level,decided_on\ntwo-1,${person?.name},${numberOf(person?.birthDate ?? '', 999)},,${person?.mobile},处罚(示例),一般,2026-03-02\n`,
     );
     const found = await askDatabase<{ method: string }>(
       register.config,
@@ -165,10 +166,3 @@ describe('a delivery', () => {
     expect([await currentOf('disputed-1'), open]).toMatchObject([{ status: 'REVOKED' }, []]);
   });
 });
-
-function otherNumber(day: string): string {
-  const digits = `359999${day.replaceAll('-', '')}999`;
-  const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
-  const sum = weights.reduce((total, weight, index) => total + weight * Number(digits[index]), 0);
-  return digits + ('10X98765432'[sum % 11] ?? '');
-}

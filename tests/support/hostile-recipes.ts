@@ -1,5 +1,5 @@
-import { checkCharacterOf } from '../../subgraphs/kit/domain/citizen-number.ts';
 import type { FaultReason } from '../../subgraphs/integrity/domain/row-fault.ts';
+import { closeNumber, numberOf as numberOfDay } from './register-person.ts';
 
 /** The day on which the rows are delivered. */
 export const hostileToday = '2026-11-01';
@@ -11,6 +11,8 @@ export interface HostilePerson {
   readonly birthDate: string;
   readonly mobile: string | null;
   readonly isDeceased: boolean;
+  /** Another living person of the same name and day of birth. */
+  readonly twinId?: string;
 }
 
 export type LinkMethod = 'CERTAIN' | 'NAME_MISMATCH' | 'PROBABLE' | 'CONFLICT' | 'NO_MATCH';
@@ -19,7 +21,10 @@ export type Fate =
   | {
       readonly kind: 'ACCEPTED';
       readonly method: LinkMethod;
-      /** Null where nobody is meant. */ readonly personId: string | null;
+      /** Null where nobody is meant. */
+      readonly personId: string | null;
+      /** Who may be meant as well. */
+      readonly twinId?: string | undefined;
     }
   | { readonly kind: 'QUARANTINED'; readonly reason: FaultReason }
   /** Accepted, and no longer what is in force: a later row of the file says something else of the same record. */
@@ -27,8 +32,12 @@ export type Fate =
   /** The very same row once more: it changes nothing. */
   | { readonly kind: 'UNCHANGED' }
   | { readonly kind: 'WITHDRAWN' }
-  /** A withdrawal of what was never delivered: accepted, and nothing becomes of it. */
-  | { readonly kind: 'NOTHING_TO_WITHDRAW' };
+  /** Older than what is there. */
+  | { readonly kind: 'OUTDATED' }
+  /** A withdrawal of what was never delivered. */
+  | { readonly kind: 'NOTHING_TO_WITHDRAW' }
+  /** Under an id that the department has delivered as another type before. */
+  | { readonly kind: 'OTHER_TYPE' };
 
 export type Values = Readonly<Record<string, string>>;
 export type Draw = (limit: number, salt: number) => number;
@@ -41,20 +50,22 @@ export interface HostileRow {
 
 interface Given {
   readonly person: HostilePerson;
+  /** Somebody else. */
+  readonly other: HostilePerson;
   readonly index: number;
   readonly draw: Draw;
 }
 
-interface Recipe {
+export interface Recipe {
   readonly name: string;
-  readonly asks: 'LIVING' | 'DEAD';
+  readonly asks: 'LIVING' | 'DEAD' | 'TWIN';
   readonly make: (given: Given) => readonly Omit<HostileRow, 'recipe'>[];
 }
 
 const levels = ['轻微', '一般', '严重', 'MINOR', 'GENERAL', 'SERIOUS'];
 
 /** A row with nothing wrong about a person. */
-function base({ person, index, draw }: Given): Values {
+export function base({ person, index, draw }: Given): Values {
   const day = `2026-${String(1 + draw(9, 1)).padStart(2, '0')}-${String(1 + draw(28, 2)).padStart(2, '0')}`;
   return {
     source_id: `H-${index}`,
@@ -82,7 +93,12 @@ const linked = (
   make: (given) => [
     {
       values: { ...base(given), ...change(base(given), given) },
-      fate: { kind: 'ACCEPTED', method, personId: method === 'NO_MATCH' ? null : given.person.personId },
+      fate: {
+        kind: 'ACCEPTED',
+        method,
+        personId: method === 'NO_MATCH' ? null : given.person.personId,
+        ...(asks === 'TWIN' && method === 'PROBABLE' ? { twinId: given.person.twinId } : {}),
+      },
     },
   ],
 });
@@ -100,7 +116,7 @@ const refused = (name: string, reason: FaultReason, change: Change): Recipe => (
 const fullWidth = (text: string): string =>
   text.replace(/[!-~]/g, (character) => String.fromCharCode(character.charCodeAt(0) + 0xfee0));
 const wrongCheck = (number: string): string => number.slice(0, 17) + (number.endsWith('1') ? '2' : '1');
-const close = (digits: string): string => digits + checkCharacterOf(digits);
+const close = closeNumber;
 /** Numbers are given out since 1984: nobody who was born in the 1850s has one, whatever the area. */
 const nobody = (area: string, { index }: Given): string =>
   close(
@@ -163,6 +179,17 @@ const accepted: readonly Recipe[] = [
   linked('number of a county that is no more', 'NO_MATCH', (_, given) => ({
     id_number: nobody('350822', given),
   })),
+  linked('second number of somebody', 'CONFLICT', (_, { person, index }) => ({
+    id_number: numberOfDay(person.birthDate, 900 + (index % 100)),
+    phone: person.mobile ?? '',
+  })),
+  linked('number of one of two of a name and day', 'CERTAIN', () => ({}), 'TWIN'),
+  linked(
+    'name and day of two living people',
+    'PROBABLE',
+    (_, { person }) => ({ id_number: '', birth_date: person.birthDate }),
+    'TWIN',
+  ),
   linked('name and birth date of nobody', 'NO_MATCH', () => ({
     id_number: '',
     name: '查无此人',
@@ -189,6 +216,9 @@ const quarantined: readonly Recipe[] = [
   refused('born in the future', 'NOT_A_NUMBER', () => ({ id_number: close('35999920991231001') })),
   refused('area of no province', 'NOT_A_NUMBER', () => ({ id_number: close('99010519491231002') })),
   refused('number as a spreadsheet shows it', 'NOT_A_NUMBER', () => ({ id_number: '3.59999E+17' })),
+  refused('number of 41 characters', 'TOO_LONG', (values) => ({
+    id_number: numberOf(values).padEnd(41, '0'),
+  })),
   refused('two digits changed places', 'NOT_A_NUMBER', (values) => ({
     id_number: swapLast(numberOf(values)),
   })),
@@ -250,47 +280,5 @@ const swapLast = (number: string): string =>
   (number[15] === number[16] ? '**' : `${number[16] ?? ''}${number[15] ?? ''}`) +
   number.slice(17);
 
-const versions: readonly Recipe[] = [
-  {
-    name: 'two versions of one record',
-    asks: 'LIVING',
-    make: (given) => {
-      const values = base(given);
-      return [
-        { values, fate: { kind: 'SUPERSEDED' } },
-        {
-          values: { ...values, title: '更正后的标题' },
-          fate: { kind: 'ACCEPTED', method: 'CERTAIN', personId: given.person.personId },
-        },
-      ];
-    },
-  },
-  {
-    name: 'the same row twice',
-    asks: 'LIVING',
-    make: (given) => {
-      const values = base(given);
-      return [
-        { values, fate: { kind: 'ACCEPTED', method: 'CERTAIN', personId: given.person.personId } },
-        { values, fate: { kind: 'UNCHANGED' } },
-      ];
-    },
-  },
-  {
-    name: 'recorded and withdrawn',
-    asks: 'LIVING',
-    make: (given) => [
-      { values: base(given), fate: { kind: 'SUPERSEDED' } },
-      { values: { source_id: `H-${given.index}`, operation: 'WITHDRAW' }, fate: { kind: 'WITHDRAWN' } },
-    ],
-  },
-  {
-    name: 'withdrawal of nothing',
-    asks: 'LIVING',
-    make: ({ index }) => [
-      { values: { source_id: `H-${index}`, operation: '撤回' }, fate: { kind: 'NOTHING_TO_WITHDRAW' } },
-    ],
-  },
-];
-
-export const recipes: readonly Recipe[] = [...accepted, ...quarantined, ...versions];
+/** Recipes of rows that stand by themselves. */
+export const singleRows: readonly Recipe[] = [...accepted, ...quarantined];

@@ -1,6 +1,6 @@
-import { columns } from '../../subgraphs/integrity/domain/columns.ts';
 import { mix } from '../../seeds/random.ts';
-import { type Draw, type HostilePerson, type HostileRow, recipes } from './hostile-recipes.ts';
+import type { Draw, HostilePerson, HostileRow } from './hostile-recipes.ts';
+import { recipes } from './hostile-versions.ts';
 
 /**
  * So many hostile rows for a NEGATIVE type on `hostileToday`, the same ones each time, each with what must become of it.
@@ -10,21 +10,31 @@ export function makeHostileRows(people: readonly HostilePerson[], count: number)
   const numbered = people.filter(({ number }) => number !== null);
   const living = numbered.filter(({ isDeceased }) => !isDeceased);
   const dead = numbered.filter(({ isDeceased }) => isDeceased);
-  const usable = recipes.filter(({ asks }) => (asks === 'DEAD' ? dead.length > 0 : living.length > 0));
+  const twins = living.filter(({ twinId }) => twinId !== undefined);
+  const single = living.filter(({ twinId }) => twinId === undefined);
+  const pools = { LIVING: single, DEAD: dead, TWIN: twins };
+  const usable = recipes.filter(({ asks }) => pools[asks].length > 0);
   const rows: HostileRow[] = [];
   for (let index = 0; rows.length < count; index += 1) {
     const recipe = usable[index % usable.length];
     if (!recipe) break;
-    const pool = recipe.asks === 'DEAD' ? dead : living;
+    const pool = pools[recipe.asks];
     const draw: Draw = (limit, salt) => mix(mix(index + 1) + salt) % limit;
-    const person = pool[draw(pool.length, 0)];
-    if (!person) break;
-    const made = recipe.make({ person, index, draw });
+    const place = draw(pool.length, 0);
+    const [person, other] = [pool[place], pool[(place + 1) % pool.length]];
+    if (!person || !other) break;
+    const made = recipe.make({ person, other, index, draw });
     if (rows.length + made.length > count) break;
     rows.push(...made.map((row) => ({ ...row, recipe: recipe.name })));
   }
   return rows;
 }
+
+/** As departments were told to write them. */
+const columns = (
+  'source_id operation name id_number credit_code birth_date phone title level decided_on valid_until ' +
+  'document_number legal_basis as_of'
+).split(' ');
 
 /** The rows as a CSV file; every cell is quoted, as hostile cells want it. */
 export function writeHostileCsv(rows: readonly HostileRow[]): string {

@@ -17,6 +17,7 @@ const people: readonly HostilePerson[] = Array.from({ length: 300 }, (_, index) 
     birthDate,
     mobile: `154${String(index).padStart(8, '0')}`,
     isDeceased: index % 20 === 0,
+    ...(index % 20 === 1 ? { twinId: `t${index}` } : {}),
   };
 });
 const rows = makeHostileRows(people, 10_000);
