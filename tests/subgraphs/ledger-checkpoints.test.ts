@@ -7,7 +7,7 @@ import { readHeadTable } from '../../subgraphs/governance/ledger/read-chains.ts'
 import { monthsKept, retain } from '../../subgraphs/governance/ledger/retain.ts';
 import { createLog } from '../../subgraphs/kit/log.ts';
 import { dropHalfLine, readLines, sizeOf } from '../../subgraphs/kit/witness/append-file.ts';
-import { createWitness } from '../../subgraphs/kit/witness/witness.ts';
+import { createWitness, type Witness } from '../../subgraphs/kit/witness/witness.ts';
 import { createTestLedger, entryOf, type TestLedger } from '../support/evidence.ts';
 
 let ledger: TestLedger;
@@ -67,7 +67,31 @@ describe('checkpoints of a hub that runs', () => {
     const heads = Object.fromEntries(await readHeadTable(owner));
     await Promise.all(files.map((file) => file.append({ kind: 'CHECKPOINT', heads }, new Date())));
     await hub.make();
-    expect(await ledger.verify()).toMatchObject({ code: 0, tampered: [], statements: 4 });
+    expect(await ledger.verify()).toMatchObject({ code: 0, tampered: [], statements: 5 });
+  });
+
+  it('take from a witness nothing that would make the file one that was tampered with', async () => {
+    const honest = createWitness('grids', ledger.paths.witnesses);
+    const liars = ['persons', 'nobody'].map((name): Witness => ({ ...honest, name }));
+    const deaf: Witness = {
+      ...honest,
+      see: async (offer) => {
+        const reply = await honest.see(offer);
+        return reply.kind === 'seen' ? { ...reply, coSignature: { ...reply.coSignature, n: 7 } } : reply;
+      },
+    };
+    const young = await createTestLedger([]);
+    const checkpointer = startCheckpointer({
+      folder: young.folder,
+      witnesses: [...liars, deaf],
+      intervalMs: 3_600_000,
+      log: createLog('tests'),
+      clock: () => new Date(),
+      readHeads: async () => ({}),
+    });
+    await checkpointer.stop();
+    expect(await readFile(young.paths.statements, 'utf8')).not.toContain('grids');
+    expect(await young.verify()).toMatchObject({ code: 0, tampered: [], incomplete: [], statements: 1 });
   });
 
   it('stand on lines of their own, though somebody was killed while he wrote one', async () => {
@@ -92,7 +116,11 @@ describe('a file of checkpoints', () => {
       await file.append({ kind: 'CHECKPOINT', heads: file.fold().heads }, new Date());
     const numbers = async (n: number, most: number) =>
       (await file.after(n, most)).map(({ statement }) => statement.n);
-    expect([await numbers(0, 3), await numbers(4, 9), await numbers(6, 9)]).toEqual([[1, 2, 3], [5, 6], []]);
+    expect([await numbers(0, 3), await numbers(4, 9), await numbers(7, 9)]).toEqual([
+      [1, 2, 3],
+      [5, 6, 7],
+      [],
+    ]);
   });
 
   it('is read line by line, without a half one and not beyond where it ended', async () => {

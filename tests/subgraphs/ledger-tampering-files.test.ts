@@ -1,10 +1,12 @@
-import { createHash, generateKeyPairSync } from 'node:crypto';
-import { cp, readFile, writeFile } from 'node:fs/promises';
+import { createHash, generateKeyPairSync, sign } from 'node:crypto';
+import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { askDatabase } from '../support/database.ts';
 import { createTestLedger, entryOf, type TestLedger } from '../support/evidence.ts';
 import { start } from '../support/processes.ts';
 import { signStatement, type SignedStatement } from '../../subgraphs/kit/witness/checkpoint.ts';
+import { readCoSignature } from '../../subgraphs/kit/witness/co-signature.ts';
+import { printPublicKey } from '../../subgraphs/kit/witness/signing-key.ts';
 import { openCheckpointFile } from '../../subgraphs/governance/ledger/checkpoint-file.ts';
 import { readHeadTable } from '../../subgraphs/governance/ledger/read-chains.ts';
 
@@ -104,6 +106,105 @@ describe('tampering with the files', () => {
     );
     const { code, tampered } = await ledger.verify();
     expect([code, tampered[0]]).toEqual([2, expect.stringContaining('co-signature')]);
+  });
+
+  /** What somebody does who has the file, and a key of his own instead of the witness's. */
+  const signAnew = async (name: string, isMeant: (n: number) => boolean) => {
+    const { privateKey } = generateKeyPairSync('ed25519');
+    await ledger.editLines(ledger.paths.statements, (lines) =>
+      lines.map((line) => {
+        const seen = readCoSignature(line);
+        if (seen?.witness !== name || !isMeant(seen.n)) return line;
+        const signature = sign(null, Buffer.from(seen.digest), privateKey).toString('base64url');
+        return JSON.stringify({ ...seen, key: printPublicKey(privateKey), signature });
+      }),
+    );
+  };
+
+  it.each([
+    ['one', (n: number) => n === 2, 'the co-signature of persons is of another key'],
+    ['the first', (n: number) => n === 1, 'statement 2: persons has signed under another key before'],
+    ['all', () => true, 'statement 2: persons has signed under another key before'],
+  ])(
+    'is found: co-signatures made by another key under the name of a witness, %s',
+    async (_which, isMeant, fault) => {
+      await signAnew('persons', isMeant);
+      const { code, tampered } = await ledger.verify();
+      expect([code, tampered[0]]).toEqual([2, expect.stringContaining(fault)]);
+    },
+  );
+});
+
+describe('a witness', () => {
+  beforeEach(() => ledger.checkpoint());
+
+  const persons = () => `${ledger.paths.witnesses}/persons`;
+  const aWhileLater = () => ledger.verify(new Date(Date.now() + 600_000));
+
+  it.each([
+    [
+      'whose file is not there',
+      () => rm(`${persons()}.jsonl`),
+      /^the file persons.jsonl of the witness persons/,
+    ],
+    [
+      'whose co-signatures were taken out as well',
+      async () => {
+        await rm(`${persons()}.jsonl`);
+        await ledger.editLines(ledger.paths.statements, (lines) =>
+          lines.filter((line) => readCoSignature(line)?.witness !== 'persons'),
+        );
+      },
+      /^the file persons.jsonl of the witness persons/,
+    ],
+    [
+      'whose file ends before what it signed',
+      () => ledger.editLines(`${persons()}.jsonl`, (lines) => lines.slice(0, 1)),
+      /^the file of the witness persons ends at statement 1, though he signed 3$/,
+    ],
+  ])('%s leaves the evidence incomplete', async (_what, tamper, missing) => {
+    await tamper();
+    expect(await aWhileLater()).toMatchObject({
+      code: 3,
+      tampered: [],
+      incomplete: [expect.stringMatching(missing)],
+    });
+  });
+
+  it('that lost its key signs no more until it is noted that it begins anew, which every verification tells', async () => {
+    for (const kind of ['jsonl', 'key', 'hub-key']) await rm(`${persons()}.${kind}`);
+    await ledger.append([entryOf('unsigned')]);
+    await ledger.checkpoint();
+    const signed = async () =>
+      (await readFile(ledger.paths.statements, 'utf8'))
+        .split('\n')
+        .flatMap((line) => (readCoSignature(line)?.witness === 'persons' ? [readCoSignature(line)?.n] : []));
+    expect(await signed()).toEqual([1, 2, 3]);
+    const note = (name: string) =>
+      start(
+        [
+          'node',
+          'subgraphs/governance/audit-note-witness.ts',
+          '--name',
+          name,
+          '--reason',
+          'disk',
+          '--by',
+          'ops-1',
+        ],
+        environment(),
+      );
+    expect(await note('nobody').ended).toBe(4);
+    expect(await note('persons').ended).toBe(0);
+    await ledger.append([entryOf('signed')]);
+    await ledger.checkpoint();
+    // From its new beginning on, less what it offered in vain.
+    expect(await signed()).toEqual([1, 2, 3, 3, 4, 5, 6, 7]);
+    expect(await aWhileLater()).toMatchObject({
+      code: 3,
+      tampered: [],
+      incomplete: [expect.stringMatching(/^the witness persons began anew at .* by ops-1: disk$/)],
+    });
   });
 });
 

@@ -5,7 +5,7 @@ import { urlOfDatabase, withClient } from '../../subgraphs/kit/database/roles.ts
 import { appendStatement } from '../../subgraphs/kit/ledger/append.ts';
 import { toLine, type LedgerEntry } from '../../subgraphs/kit/ledger/entry.ts';
 import { createLog } from '../../subgraphs/kit/log.ts';
-import { createWitness, type Witness } from '../../subgraphs/kit/witness/witness.ts';
+import { createWitness } from '../../subgraphs/kit/witness/witness.ts';
 import { checkpointPaths } from '../../subgraphs/governance/ledger/checkpoint-file.ts';
 import { startCheckpointer } from '../../subgraphs/governance/ledger/checkpointer.ts';
 import { openEvidence } from '../../subgraphs/governance/ledger/open-evidence.ts';
@@ -44,7 +44,6 @@ export async function createTestLedger(
   const folder = config.ledger.evidenceDir;
   const paths = checkpointPaths(folder);
   const owner = urls.ownerOf('governance');
-  const witnesses: readonly Witness[] = witnessNames.map((name) => createWitness(name, paths.witnesses));
   const admin = urlOfDatabase(urls.admin, new URL(config.databaseUrl ?? '').pathname.slice(1));
   return {
     config,
@@ -63,7 +62,8 @@ export async function createTestLedger(
     checkpoint: async () => {
       const checkpointer = startCheckpointer({
         folder,
-        witnesses,
+        // As processes that were started anew.
+        witnesses: witnessNames.map((name) => createWitness(name, paths.witnesses)),
         intervalMs: 3_600_000,
         log: createLog('tests'),
         clock: () => new Date(),

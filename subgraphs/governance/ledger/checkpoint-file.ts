@@ -11,12 +11,13 @@ import {
   type SignedStatement,
   type Statement,
 } from '../../kit/witness/checkpoint.ts';
+import { isOfWitness, type CoSignature } from '../../kit/witness/co-signature.ts';
 import { emptyFold, extend, headsAfter, type Fold } from '../../kit/witness/fold.ts';
 import { loadSigningKey, printPublicKey } from '../../kit/witness/signing-key.ts';
-import type { CoSignature } from '../../kit/witness/witness.ts';
 
 /** What a statement says beside number, link and signature. */
-export type Said = Pick<Statement, 'kind' | 'heads'> & Partial<Pick<Statement, 'parts' | 'reason' | 'by'>>;
+export type Said = Pick<Statement, 'kind' | 'heads'> &
+  Partial<Pick<Statement, 'parts' | 'witnesses' | 'reason' | 'by'>>;
 
 /** Signs the next statement and writes it; throws when it would not extend the last. */
 export type AppendStatement = (said: Said, at: Date) => Promise<SignedStatement>;
@@ -31,7 +32,16 @@ export interface CheckpointFile {
    */
   readonly exclusively: <T>(work: (append: AppendStatement) => Promise<T>) => Promise<T>;
   readonly append: AppendStatement;
-  readonly addCoSignature: (coSignature: CoSignature) => Promise<void>;
+  /**
+   * Keeps what a witness said of a statement; the next statement says under which key it signs, once for all. False for what is
+   * not that statement, or not signed under that key: such a line would make the file one that was tampered with.
+   */
+  readonly addCoSignature: (
+    of: { readonly witness: string; readonly statement: Statement },
+    coSignature: CoSignature,
+  ) => Promise<boolean>;
+  /** Whether a witness has signed whose key no statement says yet. */
+  readonly hasNewcomers: () => boolean;
   /** The first statements behind a number, for a witness that has not seen them. */
   readonly after: (n: number, most: number) => Promise<readonly SignedStatement[]>;
   /** The hub's public key. */
@@ -58,11 +68,14 @@ export async function openCheckpointFile(folder: string): Promise<CheckpointFile
   let fold: Fold = emptyFold;
   let recent: SignedStatement[] = [];
   let known: number | undefined;
+  // Keys of witnesses that signed for the first time since the last statement.
+  const newcomers = new Map<string, string>();
   const take = (signed: SignedStatement): void => {
     const next = extend(fold, signed, createPublicKey(key));
     if (typeof next === 'string')
       throw new Error(`The checkpoint file is not whole at statement ${signed.statement.n}: ${next}`);
     fold = next;
+    for (const name of Object.keys(signed.statement.witnesses ?? {})) newcomers.delete(name);
     recent.push(signed);
     if (recent.length > 2 * mostRecent) recent = recent.slice(-mostRecent);
   };
@@ -78,6 +91,13 @@ export async function openCheckpointFile(folder: string): Promise<CheckpointFile
     await appendLine(paths.statements, line);
     known = await sizeOf(paths.statements);
   };
+  const addCoSignature: CheckpointFile['addCoSignature'] = async ({ witness, statement }, coSignature) => {
+    const key = fold.witnesses[witness] ?? newcomers.get(witness);
+    if (!isOfWitness(coSignature, witness, statement, key)) return false;
+    await write(JSON.stringify(coSignature));
+    if (key === undefined) newcomers.set(witness, coSignature.key);
+    return true;
+  };
   const append: AppendStatement = async ({ kind, heads, ...rest }, at) => {
     const body = {
       v: 1,
@@ -86,6 +106,7 @@ export async function openCheckpointFile(folder: string): Promise<CheckpointFile
       at: at.toISOString(),
       previous: fold.digest,
       heads: kind === 'RESTORE' ? heads : changed(fold.heads, heads),
+      ...(newcomers.size > 0 && kind === 'CHECKPOINT' ? { witnesses: Object.fromEntries(newcomers) } : {}),
       ...rest,
     } as const;
     const all = digestOfHeads(headsAfter(fold.heads, { ...body, all: '' }));
@@ -107,7 +128,8 @@ export async function openCheckpointFile(folder: string): Promise<CheckpointFile
     fold: () => fold,
     exclusively,
     append: (said, at) => exclusively(() => append(said, at)),
-    addCoSignature: (coSignature) => exclusively(() => write(JSON.stringify(coSignature))),
+    hasNewcomers: () => newcomers.size > 0,
+    addCoSignature: (of, coSignature) => exclusively(() => addCoSignature(of, coSignature)),
     after: async (n, most) => {
       const [oldest] = recent;
       if (oldest && oldest.statement.n <= n + 1)

@@ -51,6 +51,9 @@ export function startCheckpointer(options: CheckpointerOptions): Checkpointer {
       if (isChanged || isIdle) await append({ kind: 'CHECKPOINT', heads }, now);
     });
     await Promise.all(witnesses.map((witness) => bringUpToDate(file, witness)));
+    // Said at once: until it is, whoever takes a newcomer's file and signatures away leaves no trace.
+    if (file.hasNewcomers())
+      await file.exclusively((append) => append({ kind: 'CHECKPOINT', heads: file.fold().heads }, clock()));
   };
   const bringUpToDate = async (file: CheckpointFile, witness: Witness): Promise<void> => {
     try {
@@ -62,7 +65,11 @@ export function startCheckpointer(options: CheckpointerOptions): Checkpointer {
           log.error({ witness: witness.name, fault: reply.fault }, 'a witness refuses a checkpoint');
           return;
         }
-        await file.addCoSignature(reply.coSignature);
+        const { statement } = signed;
+        if (!(await file.addCoSignature({ witness: witness.name, statement }, reply.coSignature))) {
+          log.error({ witness: witness.name }, 'a witness signs something else, or under another key');
+          return;
+        }
       }
     } catch (error) {
       log.warn({ err: error, witness: witness.name }, 'a witness could not be reached');

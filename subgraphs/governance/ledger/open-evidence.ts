@@ -36,7 +36,7 @@ export async function openEvidence(url: string, places: EvidencePlaces, now: Dat
     records: readChains(url),
     heads: await readHeadTable(url),
     readHeads: () => readHeadTable(url),
-    checkpoints: size === 0 ? null : readLines(statements, size),
+    checkpoints: size === 0 ? null : () => readLines(statements, size),
     key: key === null ? null : readPublicKey(key.trim()),
     witnesses,
     now,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { retentions } from '../../kit/ledger/entry.ts';
+import type { PointsOf } from './checkpoint-points.ts';
 
 /** A record as the database holds it. */
 export interface ChainRow {
@@ -49,12 +50,10 @@ export interface ChainReport {
 }
 
 interface Expectations {
-  /** Digests that checkpoints say stand at a place, by `chain:seq`. */
-  readonly points: ReadonlyMap<string, string>;
+  /** What checkpoints say of each chain. */
+  readonly pointsOf: PointsOf;
   /** How far checkpoints cover each chain. */
   readonly covered: ReadonlyMap<string, number>;
-  /** When a checkpoint was made that had not seen a point nor what stands right before it, by `chain:seq`; milliseconds. */
-  readonly floors: ReadonlyMap<string, number>;
   /** When the last checkpoint was made. */
   readonly lastAt: number;
   /** How far the clocks of those who write and of those who sign may differ. */
@@ -64,12 +63,12 @@ interface Expectations {
 const zeros = '0'.repeat(64);
 
 /**
- * Walks all records, chain by chain in the order of their numbers, and recomputes every link. Pure but for its source;
- * little memory, whatever the length: of accesses only those not ended yet are remembered.
+ * Walks all records, month by month and chain by chain in the order of their numbers, and recomputes every link. Pure but for
+ * its sources; little memory, whatever the length: of accesses only those not ended yet are remembered.
  */
 export async function verifyChains(
   rows: AsyncIterable<ChainRow>,
-  { points, covered, floors, lastAt, slackMs }: Expectations,
+  { pointsOf, covered, lastAt, slackMs }: Expectations,
 ): Promise<ChainReport> {
   const ends = new Map<string, ChainEnd>();
   const faults = new Map<string, ChainFault>();
@@ -79,10 +78,13 @@ export async function verifyChains(
   let first: ChainRow | undefined;
   let last:
     { readonly chain: string; readonly seq: number; readonly hash: string; readonly at: number } | undefined;
+  let points: Awaited<ReturnType<PointsOf>> = null;
   let records = 0;
   let oldestUncovered: Date | null = null;
   for await (const row of rows) {
     records += 1;
+    if (last?.chain !== row.chain)
+      points = isInPlace(row) ? await pointsOf(row.chain) : new Map<number, never>();
     const before = last?.chain === row.chain ? last : { seq: 0, hash: zeros, at: -Infinity };
     const what = faultOf(row, before, points);
     // After the first fault of a chain the rest proves nothing more.
@@ -95,7 +97,7 @@ export async function verifyChains(
       oldestUncovered = row.at;
     if (first?.chain !== row.chain) first = undefined;
     first ??= row;
-    const floor = isCovered ? floors.get(`${row.chain}:${row.seq}`) : lastAt;
+    const floor = isCovered ? points?.get(row.seq)?.floor : lastAt;
     if (floor !== undefined) {
       if (first.at.getTime() < floor - slackMs && !untimely.has(row.chain))
         untimely.set(row.chain, {
@@ -130,8 +132,9 @@ function noteProgress(open: Set<string>, { columns: { kind, access } }: ChainRow
 function faultOf(
   row: ChainRow,
   before: { readonly seq: number; readonly hash: string; readonly at: number },
-  points: Expectations['points'],
+  points: Awaited<ReturnType<PointsOf>>,
 ): string | null {
+  if (points === null) return 'it stands behind the records of a later month';
   if (row.seq !== before.seq + 1)
     return row.seq > before.seq + 1
       ? `records ${before.seq + 1} to ${row.seq - 1} are missing`
@@ -139,13 +142,15 @@ function faultOf(
   if (row.prev !== before.hash) return 'it is not linked to the record before it';
   if (!isMoment(row.at)) return 'its moment is none that the ledger writes';
   if (sealOf(row) !== row.hash) return 'its digest is not that of its content';
-  const point = points.get(`${row.chain}:${row.seq}`);
-  if (point !== undefined && point !== row.hash) return 'it is not the record that a checkpoint saw';
+  const point = points.get(row.seq);
+  if (point !== undefined && point.hash !== row.hash) return 'it is not the record that a checkpoint saw';
   if (row.at.getTime() < before.at) return 'it is older than the record before it';
-  if (!row.chain.startsWith(`${row.part}-`)) return 'it stands in another partition';
+  if (!isInPlace(row)) return 'it stands in another partition';
   if (row.part !== partOf(row)) return 'its moment is not of the month of its chain';
   return isRepeated(row) ? null : 'a column does not repeat its content';
 }
+
+const isInPlace = ({ chain, part }: ChainRow): boolean => chain.startsWith(`${part}-`);
 
 /** The partition that a record of this kind of retention and moment belongs to. */
 function partOf({ part, at }: ChainRow): string | null {

@@ -1,51 +1,60 @@
-import { verify as verifySignature, type KeyObject } from 'node:crypto';
-import { digestOf, readStatement, type Heads, type Statement } from '../../kit/witness/checkpoint.ts';
+import type { KeyObject } from 'node:crypto';
+import { readStatement, type Heads, type Statement } from '../../kit/witness/checkpoint.ts';
+import { readCoSignature } from '../../kit/witness/co-signature.ts';
 import { emptyFold, extend, type Fold } from '../../kit/witness/fold.ts';
-import { readPublicKey } from '../../kit/witness/signing-key.ts';
+import { StatementDigests } from './statement-digests.ts';
+import { createWitnessRegister, type SeenByWitness } from './witness-register.ts';
 
-/** What the checkpoint file says, as far as it can be believed. */
+/**
+ * What the checkpoint file says, as far as it can be believed. Of its lines nothing is kept but their digests: what stands in
+ * them of one month's chains is read again when these are walked.
+ */
 export interface CheckpointReport {
   readonly statements: number;
   readonly faults: readonly string[];
-  /** Digests that must stand at a place, by `chain:seq`. */
-  readonly points: ReadonlyMap<string, string>;
-  /** When the statement before a point was made, which had not seen what stands behind the point before; milliseconds. */
-  readonly floors: ReadonlyMap<string, number>;
   /** When the last statement was made; before all times without one. */
   readonly lastAt: number;
   /** The ends as of the last statement. */
   readonly heads: Heads;
-  /** Partitions that went with a signed note. */
-  readonly removed: ReadonlySet<string>;
+  /** The last statement that speaks of a chain, by chain. */
+  readonly lastOf: ReadonlyMap<string, number>;
+  /** Partitions that went with a signed note, and the number of that note. */
+  readonly removed: ReadonlyMap<string, number>;
   /** Restores of backups that were noted. */
   readonly restores: readonly Statement[];
-  /** The digest of each statement, by its number. */
-  readonly digests: ReadonlyMap<number, string>;
-  readonly coSignatures: number;
+  /** Witnesses that began anew, as was noted. */
+  readonly renewals: readonly Statement[];
+  readonly digests: StatementDigests;
+  /** Witnesses that the file knows, and how far each has seen it. */
+  readonly witnesses: ReadonlyMap<string, SeenByWitness>;
 }
 
-/** Reads the file of statements and co-signatures: numbers, links, signatures, ends. Stops at the first statement that is not the next. */
+/**
+ * Reads the file of statements and co-signatures: numbers, links, signatures, ends. Stops at the first statement that is not
+ * the next. What was signed before `settledBefore`, in milliseconds, must stand in the witnesses' files.
+ */
 export async function verifyCheckpoints(
   lines: AsyncIterable<string> | Iterable<string>,
   key: KeyObject,
+  settledBefore: number,
 ): Promise<CheckpointReport> {
   let fold: Fold = emptyFold;
   const faults: string[] = [];
-  const points = new Map<string, string>();
-  const floors = new Map<string, number>();
-  let lastAt = -Infinity;
-  const removed = new Set<string>();
+  const lastOf = new Map<string, number>();
+  const removed = new Map<string, number>();
   const restores: Statement[] = [];
-  const digests = new Map<number, string>();
-  let coSignatures = 0;
+  const renewals: Statement[] = [];
+  const digests = new StatementDigests();
+  const register = createWitnessRegister(digests, settledBefore);
+  let lastAt = -Infinity;
   let place = 0;
   for await (const line of lines) {
     place += 1;
     const signed = readStatement(line);
     if (!signed) {
-      const fault = coSignatureFault(line, digests);
-      if (fault === null) coSignatures += 1;
-      else faults.push(`line ${place}: ${fault}`);
+      const coSignature = readCoSignature(line);
+      const fault = coSignature ? register.see(coSignature) : 'neither a statement nor a co-signature';
+      if (fault !== null) faults.push(`line ${place}: ${fault}`);
       continue;
     }
     const next = extend(fold, signed, key);
@@ -55,82 +64,16 @@ export async function verifyCheckpoints(
     }
     fold = next;
     const { statement } = signed;
-    digests.set(statement.n, fold.digest);
-    if (statement.kind === 'RESTORE') {
-      restores.push(statement);
-      forgetBeyond(points, statement.heads);
-    }
-    for (const part of statement.parts ?? []) {
-      removed.add(part);
-      for (const point of points.keys()) if (point.startsWith(`${part}-`)) points.delete(point);
-    }
-    const at = Date.parse(statement.at);
-    for (const [chain, { seq, hash }] of Object.entries(statement.heads)) {
-      points.set(`${chain}:${seq}`, hash);
-      // A backup may hold what no statement had seen; and a clock that went back in between proves nothing.
-      floors.set(`${chain}:${seq}`, statement.kind === 'RESTORE' ? -Infinity : Math.min(lastAt, at));
-    }
-    lastAt = at;
+    digests.add(fold.digest);
+    const fault = register.enter(statement);
+    if (fault !== null) faults.push(`line ${place}, statement ${statement.n}: ${fault}`);
+    if (statement.kind === 'RESTORE') restores.push(statement);
+    else for (const chain of Object.keys(statement.heads)) lastOf.set(chain, statement.n);
+    if (statement.kind === 'WITNESS') renewals.push(statement);
+    for (const part of statement.parts ?? []) removed.set(part, statement.n);
+    lastAt = Date.parse(statement.at);
   }
   const { n: statements, heads } = fold;
-  return { statements, faults, points, floors, lastAt, heads, removed, restores, digests, coSignatures };
-}
-
-/** After a restore the records behind it are others, or none. */
-function forgetBeyond(points: Map<string, string>, heads: Heads): void {
-  for (const place of points.keys()) {
-    const [chain = '', seq = ''] = place.split(':');
-    if (Number(seq) > (heads[chain]?.seq ?? 0)) points.delete(place);
-  }
-}
-
-function coSignatureFault(line: string, digests: ReadonlyMap<number, string>): string | null {
-  const { witness, n, digest, key, signature } = membersOf(line);
-  if (typeof witness !== 'string' || typeof n !== 'number' || typeof digest !== 'string')
-    return 'neither a statement nor a co-signature';
-  const own = typeof key === 'string' ? readPublicKey(key) : null;
-  const isSigned =
-    own !== null &&
-    typeof signature === 'string' &&
-    verifySignature(null, Buffer.from(digest), own, Buffer.from(signature, 'base64url'));
-  if (!isSigned) return `the co-signature of ${witness} is not its own`;
-  return digests.get(n) === digest ? null : `${witness} saw another statement ${n}`;
-}
-
-function membersOf(line: string): Readonly<Record<string, unknown>> {
-  try {
-    const value: unknown = JSON.parse(line);
-    return typeof value === 'object' && value !== null ? { ...value } : {};
-  } catch {
-    return {}; // told as a fault of the line
-  }
-}
-
-/** Compares what a witness keeps with the file: whoever has seen more proves that the file was cut. */
-export async function compareWitness(
-  name: string,
-  lines: AsyncIterable<string>,
-  key: KeyObject,
-  { digests, statements }: CheckpointReport,
-): Promise<readonly string[]> {
-  const faults: string[] = [];
-  let fold: Fold = emptyFold;
-  for await (const line of lines) {
-    const signed = readStatement(line);
-    const next = signed ? extend(fold, signed, key, { isLenient: true }) : 'NOT_SIGNED';
-    if (typeof next === 'string') return [`${name}: its own file is not whole (${next})`];
-    fold = next;
-    if (!signed) continue;
-    const { n } = signed.statement;
-    const known = digests.get(n);
-    if (known === undefined) {
-      faults.push(`${name} has seen statement ${n}, the file ends at ${statements}`);
-      break;
-    }
-    if (known !== digestOf(signed.statement)) {
-      faults.push(`${name} has seen another statement ${n}`);
-      break;
-    }
-  }
-  return faults;
+  const { witnesses } = register;
+  return { statements, faults, lastAt, heads, lastOf, removed, restores, renewals, digests, witnesses };
 }

@@ -1,19 +1,22 @@
 import { generateKeyPairSync, type KeyObject } from 'node:crypto';
-import { verifyChains, type ChainEnd, type ChainRow } from './verify-chains.ts';
-import { compareWitness, verifyCheckpoints, type CheckpointReport } from './verify-checkpoints.ts';
+import { verifyChains, type ChainEnd, type ChainReport, type ChainRow } from './verify-chains.ts';
+import { readPoints } from './checkpoint-points.ts';
+import { verifyCheckpoints, type CheckpointReport } from './verify-checkpoints.ts';
+import { verifyWitnesses, type WitnessFile } from './verify-witnesses.ts';
 
 /** Everything a verification looks at; it needs nothing of the hub that runs. */
 export interface Evidence {
+  /** Month by month, chain by chain. */
   readonly records: AsyncIterable<ChainRow>;
   /** The ends of chains as the database's own table said them before the records were read. */
   readonly heads: ReadonlyMap<string, ChainEnd>;
   /** The same now: while records are read, more may be written. */
   readonly readHeads: () => Promise<ReadonlyMap<string, ChainEnd>>;
-  /** Lines of the checkpoint file; null where there is none. */
-  readonly checkpoints: AsyncIterable<string> | null;
+  /** Lines of the checkpoint file, from their beginning at each call; null where there is none. */
+  readonly checkpoints: (() => AsyncIterable<string>) | null;
   /** The hub's public key; null where it cannot be had. */
   readonly key: KeyObject | null;
-  readonly witnesses: readonly { readonly name: string; readonly lines: AsyncIterable<string> }[];
+  readonly witnesses: readonly WitnessFile[];
   readonly now: Date;
 }
 
@@ -35,16 +38,12 @@ export interface Verdict {
 const graceMs = 5 * 60_000;
 
 export async function verifyLedger(evidence: Evidence): Promise<Verdict> {
-  const { checkpoints, key, now } = evidence;
-  const file = await verifyCheckpoints(key ? (checkpoints ?? []) : [], key ?? neverKey);
-  const covered = new Map(Object.entries(file.heads).map(([chain, { seq }]) => [chain, seq]));
-  const walk = await verifyChains(evidence.records, {
-    points: file.points,
-    covered,
-    floors: file.floors,
-    lastAt: Math.min(file.lastAt, now.getTime()),
-    slackMs: graceMs,
-  });
+  const { checkpoints, key, now, witnesses } = evidence;
+  const lines = () => (key && checkpoints ? checkpoints() : []);
+  const file = await verifyCheckpoints(lines(), key ?? neverKey, now.getTime() - graceMs);
+  // What witnesses kept says something only about lines that the hub has signed.
+  const seen = key ? await verifyWitnesses(witnesses, key, file) : { faults: [], missing: [] };
+  const walk = await walkChains(evidence, lines(), file);
   const { ends, records, dangling, oldestUncovered, untimely } = walk;
   const tampered = [
     ...walk.faults.map(({ chain, seq, what }) => `${chain}:${seq} ${what}`),
@@ -52,11 +51,16 @@ export async function verifyLedger(evidence: Evidence): Promise<Verdict> {
     ...findLostTails(ends, evidence.heads, 'the table of heads'),
     ...findExtraTails(ends, await evidence.readHeads()),
     ...file.faults.map((fault) => `checkpoints: ${fault}`),
-    ...(await compareWitnesses(evidence, file)).map((fault) => `witnesses: ${fault}`),
+    ...seen.faults.map((fault) => `witnesses: ${fault}`),
   ];
   const incomplete = [
     ...(key ? [] : ['the hub’s public key was not found']),
     ...(checkpoints === null && records > 0 ? ['there is no checkpoint file'] : []),
+    ...seen.missing,
+    ...file.renewals.map(
+      ({ at, by, reason, witnesses: anew }) =>
+        `the witness ${Object.keys(anew ?? {}).join()} began anew at ${at} by ${by ?? '?'}: ${reason ?? '?'}`,
+    ),
     ...file.restores.map(
       ({ at, by, reason }) => `a backup was restored at ${at} by ${by ?? '?'}: ${reason ?? '?'}`,
     ),
@@ -70,21 +74,29 @@ export async function verifyLedger(evidence: Evidence): Promise<Verdict> {
     records,
     chains: ends.size,
     statements: file.statements,
-    witnesses: evidence.witnesses.length,
+    witnesses: witnesses.length,
     dangling,
     tampered: [...new Set(tampered)],
     incomplete,
   };
 }
 
-/** What witnesses kept says something only about lines that the hub has signed. */
-async function compareWitnesses(
-  { witnesses, key }: Evidence,
+async function walkChains(
+  { records, now }: Evidence,
+  lines: AsyncIterable<string> | Iterable<string>,
   file: CheckpointReport,
-): Promise<readonly string[]> {
-  if (!key) return [];
-  const faults = witnesses.map(({ name, lines }) => compareWitness(name, lines, key, file));
-  return (await Promise.all(faults)).flat();
+): Promise<ChainReport> {
+  const { pointsOf, close } = readPoints(lines, file);
+  try {
+    return await verifyChains(records, {
+      pointsOf,
+      covered: new Map(Object.entries(file.heads).map(([chain, { seq }]) => [chain, seq])),
+      lastAt: Math.min(file.lastAt, now.getTime()),
+      slackMs: graceMs,
+    });
+  } finally {
+    await close();
+  }
 }
 
 /** Chains that end before they once did. */

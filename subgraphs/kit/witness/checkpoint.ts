@@ -11,10 +11,12 @@ export interface Head {
 /** Ends of chains, by chain. */
 export type Heads = Readonly<Record<string, Head>>;
 
+const kinds = ['CHECKPOINT', 'RETENTION', 'RESTORE', 'WITNESS'] as const;
+
 /** What a line of the checkpoint file says. Lines are numbered from 1 and each names the digest of the one before. */
 export interface Statement {
   readonly v: 1;
-  readonly kind: 'CHECKPOINT' | 'RETENTION' | 'RESTORE';
+  readonly kind: (typeof kinds)[number];
   readonly n: number;
   /** RFC 3339, UTC. */
   readonly at: string;
@@ -26,7 +28,12 @@ export interface Statement {
   readonly all: string;
   /** Of a RETENTION the partitions that go, whole. */
   readonly parts?: readonly string[];
-  /** Of a RESTORE: why, and who says so. */
+  /**
+   * Public keys, base64url, of witnesses that signed for the first time: from then on they sign under no other. Of a WITNESS
+   * null for the one that begins anew.
+   */
+  readonly witnesses?: Readonly<Record<string, string | null>>;
+  /** Of a RESTORE or a WITNESS: why, and who says so. */
   readonly reason?: string;
   readonly by?: string;
 }
@@ -82,10 +89,12 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 function isSigned(value: unknown): value is SignedStatement {
   if (!isObject(value) || typeof value['signature'] !== 'string' || !isObject(value['statement']))
     return false;
-  const { v, kind, n, at, previous, heads, all } = value['statement'];
+  const { v, kind, n, at, previous, heads, all, witnesses = {} } = value['statement'];
   return (
     v === 1 &&
-    (kind === 'CHECKPOINT' || kind === 'RETENTION' || kind === 'RESTORE') &&
+    kinds.some((one) => one === kind) &&
+    isObject(witnesses) &&
+    Object.values(witnesses).every((key) => key === null || typeof key === 'string') &&
     Number.isSafeInteger(n) &&
     [at, previous, all].every((text) => typeof text === 'string') &&
     isObject(heads) &&

@@ -21,6 +21,8 @@ export const faults = [
   'GOES_BACK',
   /** The digest over all ends is not that of the ends. */
   'NOT_WHOLE',
+  /** A witness would have another key, though nobody noted that it begins anew. */
+  'OTHER_WITNESS',
 ] as const;
 
 export type StatementFault = (typeof faults)[number];
@@ -31,9 +33,11 @@ export interface Fold {
   readonly last: Statement | undefined;
   readonly digest: string;
   readonly heads: Heads;
+  /** Public keys of the witnesses that are known, by name. */
+  readonly witnesses: Readonly<Record<string, string>>;
 }
 
-export const emptyFold: Fold = { n: 0, last: undefined, digest: noPrevious, heads: {} };
+export const emptyFold: Fold = { n: 0, last: undefined, digest: noPrevious, heads: {}, witnesses: {} };
 
 /** Takes the next statement; gives why it is not the next. Who begins in the middle trusts the first one he sees. */
 export function extend(
@@ -50,7 +54,23 @@ export function extend(
   if (statement.kind !== 'RESTORE' && goesBack(fold.heads, statement.heads)) return 'GOES_BACK';
   const heads = headsAfter(fold.heads, statement);
   if (!isFirstSeen && !isLenient && digestOfHeads(heads) !== statement.all) return 'NOT_WHOLE';
-  return { n: statement.n, last: statement, digest: digestOf(statement), heads };
+  const witnesses = witnessesAfter(fold.witnesses, statement);
+  if (!witnesses) return 'OTHER_WITNESS';
+  return { n: statement.n, last: statement, digest: digestOf(statement), heads, witnesses };
+}
+
+/** The register of witnesses after a statement; null where one would have another key. */
+function witnessesAfter(
+  before: Fold['witnesses'],
+  { witnesses = {}, kind }: Statement,
+): Fold['witnesses'] | null {
+  const after = new Map(Object.entries(before));
+  for (const [name, key] of Object.entries(witnesses)) {
+    if (key === null && kind === 'WITNESS') after.delete(name);
+    else if (key === null || (after.get(name) ?? key) !== key) return null;
+    else after.set(name, key);
+  }
+  return Object.fromEntries(after);
 }
 
 const goesBack = (before: Heads, after: Heads): boolean =>

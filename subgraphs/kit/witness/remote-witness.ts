@@ -1,6 +1,7 @@
 import { request } from 'undici';
+import { isCoSignature } from './co-signature.ts';
 import { faults } from './fold.ts';
-import type { CoSignature, Reply, Witness } from './witness.ts';
+import type { Reply, Witness } from './witness.ts';
 
 /** Longer than a line takes to reach a disk, shorter than the time between two checkpoints. */
 const patience = { headersTimeout: 5_000, bodyTimeout: 5_000 } as const;
@@ -32,9 +33,3 @@ function readReply({ kind, fault, last, coSignature }: Readonly<Record<string, u
   if (kind === 'refused' && known) return { kind, fault: known, last: Number(last) };
   throw new Error('The witness answered in another form');
 }
-
-const isCoSignature = (value: unknown): value is CoSignature =>
-  typeof value === 'object' &&
-  value !== null &&
-  ['witness', 'digest', 'key', 'signature'].every((name) => typeof Reflect.get(value, name) === 'string') &&
-  typeof Reflect.get(value, 'n') === 'number';

@@ -1,25 +1,16 @@
-import { sign, type KeyObject } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hasCode } from '../database/secret-file.ts';
 import { appendLine, dropHalfLine, readLines } from './append-file.ts';
-import { digestOf, readStatement, type SignedStatement } from './checkpoint.ts';
+import { readStatement, type SignedStatement } from './checkpoint.ts';
+import { coSign, type CoSignature } from './co-signature.ts';
 import { emptyFold, extend, type Fold, type StatementFault } from './fold.ts';
-import { loadSigningKey, printPublicKey, readPublicKey } from './signing-key.ts';
+import { loadSigningKey, readPublicKey } from './signing-key.ts';
 
 /** A statement as it is offered: with the hub's public key, which a witness remembers from the first. */
 export interface Offer extends SignedStatement {
   readonly key: string;
-}
-
-/** That a witness has seen a statement, signed by it over the statement's digest. */
-export interface CoSignature {
-  readonly witness: string;
-  readonly n: number;
-  readonly digest: string;
-  /** The witness's public key, and its signature, base64url. */
-  readonly key: string;
-  readonly signature: string;
 }
 
 export type Reply =
@@ -70,17 +61,7 @@ export function createWitness(name: string, folder: string): Witness {
     }
     await appendLine(path, JSON.stringify({ statement, signature }));
     known.fold = next;
-    const digest = digestOf(statement);
-    return {
-      kind: 'seen',
-      coSignature: {
-        witness: name,
-        n: statement.n,
-        digest,
-        key: printPublicKey(known.own),
-        signature: sign(null, Buffer.from(digest), known.own).toString('base64url'),
-      },
-    };
+    return { kind: 'seen', coSignature: coSign(known.own, name, statement) };
   };
   return {
     name,
