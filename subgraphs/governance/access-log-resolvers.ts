@@ -1,6 +1,5 @@
 import { getNamedType, isObjectType, type GraphQLResolveInfo } from 'graphql';
 import type { SubgraphName } from '../../schema/registry.ts';
-import { isDisclosing } from '../../schema/policy/decide.ts';
 import { bitOf } from '../../schema/policy/predicates.ts';
 import type { SubgraphContext } from '../kit/context.ts';
 import type { LogCoverage } from '../kit/disclosures/coverage.ts';
@@ -15,6 +14,7 @@ import { departmentByCode } from './department-read.ts';
 import { isComplete, type CoverageOfDepartment } from './domain/coverage.ts';
 import { organisationName } from './domain/organisation-name.ts';
 import { askCoverage } from './ledger/ask-coverage.ts';
+import { noteLook } from './note-look.ts';
 
 type Arguments = Readonly<Record<string, unknown>>;
 type Own = OwnResolvers[string][string];
@@ -63,7 +63,8 @@ export function createAccessLogResolvers(
       myAccessLog: (_parent, args: Arguments, context, info) => {
         const { person } = context.access.caller;
         if (person === undefined) return null;
-        noteOwn(person, context, info);
+        // A portal's look too.
+        noteLook(person, 'ACCESS_LOG', bitOf('self'), context, info);
         return read(person, args, context, info);
       },
     },
@@ -98,25 +99,6 @@ function entriesOf(info: GraphQLResolveInfo, { first, after }: Arguments): Selec
     .filter(({ name }) => name !== 'complete' && name !== 'coverage')
     .map((field) => (field.name === 'entries' ? { ...field, args: { first, after } } : field));
 }
-
-/** To be told who looked is a look of its own, at oneself; a portal's for its citizen too. */
-function noteOwn(person: string, { access }: SubgraphContext, info: GraphQLResolveInfo): void {
-  const bits = bitOf('self');
-  const decision = access.policy.of(ownLog, { bits, consented: [] });
-  if (isDisclosing(decision)) access.report.disclose(person, decision.row.id, bits, info);
-}
-
-const ownLog = {
-  coordinate: 'Query.myAccessLog',
-  classes: ['ACCESS_LOG'],
-  isNonNull: false,
-  isString: false,
-  isLeaf: false,
-  mask: undefined,
-  coarser: undefined,
-  isCoarse: false,
-  leadsTo: 'AccessLog',
-} as const;
 
 const organisation: Own = (parent, _args, _context, info) => {
   const unit = parent[String(info.path.key)];

@@ -12,6 +12,8 @@ import {
   type Shape,
 } from '../kit/reads/shape.ts';
 import { departmentName } from './department-read.ts';
+import { noteLook } from './note-look.ts';
+import type { Rule } from '../kit/rules.ts';
 import { ledgerRecords, newestRecords, told } from './ledger/records.ts';
 
 const actorDepartment: Shape = {
@@ -74,6 +76,12 @@ export const auditRoots = ({ personReference }: LedgerNames): Readonly<Record<st
     'desc',
   ),
 });
+
+/** Whoever asks for a person's accesses looks at him, in whatever area those who looked act. Others are references only. */
+export const noteWhoIsLookedFor: Rule = ({ filter }, context, info) => {
+  const person = typeof filter === 'object' && filter !== null ? Reflect.get(filter, 'person') : undefined;
+  if (typeof person === 'string') noteLook(person, 'LEDGER', bitOf('area'), context, info);
+};
 
 export const auditShapes: readonly Shape[] = [accessEvent, actor];
 

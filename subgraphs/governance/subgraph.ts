@@ -6,6 +6,7 @@ import type { LedgerNames } from '../kit/ledger/person-reference.ts';
 import type { OwnResolvers } from '../kit/schema.ts';
 import type { SubgraphDefinition } from '../kit/subgraph.ts';
 import { createAccessLogResolvers } from './access-log-resolvers.ts';
+import { noteWhoIsLookedFor } from './audit-reads.ts';
 import { entities } from './entities.ts';
 import { createAppendEvent } from './ledger/append-event.ts';
 import { migrations } from './migrations/all.ts';
@@ -34,7 +35,7 @@ export function createGovernance(
       createAccessLogResolvers(names, coverage),
       createSupervisionResolvers(supervision.byPeriod),
     ),
-    rules: {},
+    rules: { 'Query.accessEvents': noteWhoIsLookedFor },
     readinessChecks: [],
   };
 }

@@ -211,7 +211,7 @@ function attachRules(schema: GraphQLSchema, rules: Rules): void {
       context: SubgraphContext,
       info,
     ) => {
-      rule(args, context);
+      rule(args, context, info);
       return resolve(parent, args, context, info);
     };
   }

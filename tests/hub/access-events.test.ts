@@ -4,7 +4,7 @@ import { cast } from '../../seeds/cast.ts';
 import { appendEntries, disclosureOf } from '../support/append-ledger.ts';
 import { as, type CallOptions, type TestCaller } from '../support/callers.ts';
 import { startHub, type TestHub } from '../support/hub.ts';
-import { readLedger, referenceOf } from '../support/ledger.ts';
+import { readLedger, recordsOf, referenceOf } from '../support/ledger.ts';
 
 interface Event {
   readonly kind: string;
@@ -139,6 +139,44 @@ describe('the ledger', () => {
     );
     expect(own.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['INTENT', 'OUTCOME']));
     expect(own[0]?.['classes']).toContain('LEDGER');
+  });
+
+  it('tells a person whose accesses were asked for that they were, and nobody who is only met in them', async () => {
+    const asking: TestCaller = { ...auditor, sub: 'inquirer' };
+    const told = async (work: () => Promise<unknown>) =>
+      (await recordsOf(hub.config, work)).filter(({ kind }) => kind === 'DISCLOSURE');
+    expect(await told(() => eventsOf({ case: 'case-7' }, asking))).toEqual([]);
+    for (const filter of [{ person: linMeihua.id }, { person: linMeihua.id, to: '2020-01-01T00:00:00Z' }]) {
+      const disclosures = await told(() => eventsOf(filter, asking));
+      expect(disclosures).toEqual([
+        expect.objectContaining({
+          person: await referenceOf(hub.config, linMeihua.id),
+          actor: expect.objectContaining({ id: 'inquirer' }),
+          classes: ['LEDGER'],
+          departments: ['D36'],
+        }),
+      ]);
+      expect(disclosures[0]).not.toHaveProperty('mentioned');
+    }
+    const citizen = as(hub, { role: 'CITIZEN', person: linMeihua.id }, { purpose: 'SELF_ACCESS' });
+    const log = await citizen.request(
+      `{ myAccessLog(from: "2026-01-01T00:00:00Z", to: "2040-01-01T00:00:00Z", first: 1) {
+        entries { nodes { role purpose dataClasses legalBasis } } } }`,
+    );
+    expect(log).toMatchObject({
+      myAccessLog: {
+        entries: {
+          nodes: [
+            {
+              role: 'AUDITOR',
+              purpose: 'SUPERVISION_AUDIT',
+              dataClasses: ['LEDGER'],
+              legalBasis: expect.stringContaining('PIPL 54'),
+            },
+          ],
+        },
+      },
+    });
   });
 
   it('is paged without gaps and without doubles over all chains, while it grows by each page', async () => {
