@@ -17,8 +17,7 @@ import { existsSync, readFileSync, realpathSync } from 'node:fs';
 /** @typedef {{ key: import('node:crypto').KeyObject, thumbprint: string }} PublicKey */
 /** @typedef {{ kind: 'VALID', payload: CertificatePayload } | { kind: 'NOT_VALID', fault: string }} Verdict */
 /** @typedef {{ expected: string, holds: (value: unknown) => boolean }} Leaf */
-
-class Fault extends Error {}
+export class Fault extends Error {}
 
 /** @type {(holds: boolean, at: string, expected: string, found: string) => void} */
 const must = (holds, at, expected, found) => {
@@ -47,7 +46,7 @@ export function readPublicKey(text) {
  */
 export function verifyCertificate(file, publicKey) {
   try {
-    const text = openSigned(file, publicKey);
+    const text = openSigned(file, publicKey, 'review-certificate+jws');
     const payload = parse(text, 'payload');
     assertForm(payload);
     must(canonicalize(payload) === text, 'payload', 'canonical JSON (RFC 8785)', 'another spelling');
@@ -61,8 +60,8 @@ export function verifyCertificate(file, publicKey) {
   }
 }
 
-/** @type {(file: Uint8Array, publicKey: PublicKey) => string} */
-function openSigned(file, { key, thumbprint }) {
+/** @type {(file: Uint8Array, publicKey: PublicKey, form: string) => string} */
+export function openSigned(file, { key, thumbprint }, form) {
   // Latin-1 has a character for each byte, so that none goes unseen.
   const parts = /^([\w-]+)\.([\w-]+)\.([\w-]+)\n?$/.exec(Buffer.from(file).toString('latin1'));
   const [, header = '', payload = '', signature = ''] = parts ?? [];
@@ -70,7 +69,7 @@ function openSigned(file, { key, thumbprint }) {
   const named = decodeText(header, 'header');
   const { alg, kid, typ, ...others } = membersOf(parse(named, 'header'));
   must(alg === 'EdDSA', 'header.alg', 'EdDSA', quote(alg));
-  must(typ === 'review-certificate+jws', 'header.typ', 'review-certificate+jws', quote(typ));
+  must(typ === form, 'header.typ', form, quote(typ));
   must(kid === thumbprint, 'header.kid', `${thumbprint} as of the key given`, quote(kid));
   must(Object.keys(others).length === 0, 'header', 'no other members', quote(Object.keys(others)));
   must(named === canonicalize({ alg, kid, typ }), 'header', 'canonical JSON (RFC 8785)', 'another spelling');
@@ -298,15 +297,16 @@ function outcomesFor(kind, proposal, isWhole) {
 const dayInChina = (moment, daysLater) =>
   new Date(new Date(moment).valueOf() + daysLater * 86_400_000 + 28_800_000).toISOString().slice(0, 10);
 
+/** @type {(text: string) => string} Nothing of a file may steer a terminal, nor turn the direction of what stands beside it. */
+export const clean = (text) =>
+  text.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, (one) => `\\u{${one.codePointAt(0)?.toString(16)}}`);
+
 /**
  * A verdict in words, and no more of the certificate than one has to know before using it.
  * @param {Verdict} verdict
  * @param {Date} now
  */
 export function tell(verdict, now) {
-  // Nothing of the certificate may steer a terminal, nor turn the direction of what stands beside it.
-  const clean = (/** @type {string} */ text) =>
-    text.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, (one) => `\\u{${one.codePointAt(0)?.toString(16)}}`);
   if (verdict.kind === 'NOT_VALID') return clean(`The certificate is NOT VALID. ${verdict.fault}`);
   const { headline, subject, proposal, decision } = verdict.payload;
   const { outcome, expiresOn } = decision;

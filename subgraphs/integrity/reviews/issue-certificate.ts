@@ -28,16 +28,17 @@ export interface DecisionRecord {
   readonly countersigned_at: string;
   readonly expires_on: string | null;
   readonly payload: string | null;
+  readonly jws: string | null;
 }
 
 /** The columns of a decision, with the snapshot that it was signed on. */
 export const decisionQuery = sql`
   select d.id, d.review_subject_id, r.rule_version, d.snapshot::jsonb as snapshot, encode(d.snapshot_hash, 'hex') as snapshot_hash,
-    encode(e.hash, 'hex') as event_hash, d.outcome, d.reason, d.meeting_reference, d.proposed_by, d.proposed_role,
+    coalesce(encode(e.hash, 'hex'), '') as event_hash, d.outcome, d.reason, d.meeting_reference, d.proposed_by, d.proposed_role,
     instant(d.proposed_at) as proposed_at, d.countersigned_by, d.countersigned_role,
-    instant(d.countersigned_at) as countersigned_at, d.expires_on::text, d.payload
+    instant(d.countersigned_at) as countersigned_at, d.expires_on::text, d.payload, d.jws
   from review_decision d join review_subject s on s.id = d.review_subject_id join review r on r.id = s.review_id
-  join review_event e on e.review_subject_id = s.id and e.version = d.signed_version`;
+  left join review_event e on e.review_subject_id = s.id and e.version = d.signed_version`;
 
 /** The certificate's payload, made again from what is kept; under other rules where some are given. */
 export function payloadOf(decision: DecisionRecord, rules: Rules = rulesFor(decision)): CertificatePayload {
