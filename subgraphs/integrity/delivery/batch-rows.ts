@@ -17,7 +17,9 @@ export interface FileBatch {
  * Enough that what each batch costs by itself is a small part, and few enough that a kill costs little and memory holds
  * them. A batch of long rows ends before.
  */
-const mostRows = 10_000;
+const mostRows = 5_000;
+/** A file begins with a small one, each is twice the last: until the first is there the database has nothing to do. */
+const firstRows = 1_250;
 const mostText = 8_000_000;
 
 /**
@@ -34,8 +36,9 @@ export async function* batchRows(
   let through = 0;
   let count = 0;
   let text = 0;
+  let limit = firstRows;
   const take = (): FileBatch => {
-    [count, text] = [0, 0];
+    [count, text, limit] = [0, 0, Math.min(limit * 2, mostRows)];
     return { staged: writer.take(), raw: raw.take(), first, through };
   };
   for await (const chunk of chunks)
@@ -46,7 +49,7 @@ export async function* batchRows(
       through = Math.max(through, row.line);
       count += 1;
       text += row.raw.length;
-      if (count >= mostRows || text >= mostText) yield take();
+      if (count >= limit || text >= mostText) yield take();
     }
   if (count > 0) yield take();
 }

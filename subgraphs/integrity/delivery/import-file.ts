@@ -4,8 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import type { Client } from 'pg';
 import { withClient } from '../../kit/database/roles.ts';
 import { fingerprintOf } from '../../kit/identifier.ts';
-import { batchRows, type FileBatch } from './batch-rows.ts';
-import { copyStaged } from './copy-staged.ts';
+import { batchRows } from './batch-rows.ts';
 import { ImportRefusal } from './import-refusal.ts';
 import { FileRefused, type RawRow } from './read/raw-row.ts';
 import { readRows, type ReadOptions } from './read/read-rows.ts';
@@ -14,6 +13,7 @@ import { judgeType, typeQuery, type DeliveredType, type TypeRow } from './record
 import { createSealer } from './sealed-block.ts';
 import { createStager } from './stage.ts';
 import { createJudge } from './stage-batch.ts';
+import { matchAhead, sealBlock, stage, take, type Receipt } from './take-batch.ts';
 
 export interface FileImport {
   /** The URL of the register's owner. */
@@ -53,22 +53,6 @@ export interface ImportReceipt {
   readonly isRepeated: boolean;
 }
 
-interface Receipt {
-  readonly number: number;
-  readonly id: string;
-  readonly type_code: string;
-  readonly data_as_of: Date;
-  readonly ended_at: Date | null;
-  readonly taken_through: number;
-  readonly row_count: number;
-  readonly created_count: number;
-  readonly corrected_count: number;
-  readonly withdrawn_count: number;
-  readonly unchanged_count: number;
-  readonly outdated_count: number;
-  readonly quarantined_count: number;
-}
-
 /**
  * Takes in a file, batch by batch, each a transaction: killed at any moment and started again it goes on after the last one.
  * The file is known by its digest and the moment that is told, so the same one is taken in once. Throws ImportRefusal for what is no delivery at all.
@@ -101,11 +85,17 @@ export async function importFile(asked: FileImport): Promise<ImportReceipt> {
       const chunks = readChunks(asked, begun.taken_through);
       for await (const batch of batchRows(chunks, createJudge(type, asked.today, stager))) {
         const [client, next] = clients;
-        // While one connection judges, writes and links a batch, the other stages the next; they take turns.
+        // While one connection writes and links a batch, the other takes the next one in and matches it; they take turns.
         await stage(client, batch);
+        const matching = matchAhead(client);
+        const block = sealBlock(sealer, begun.id, batch);
         await flight;
-        const { number, id } = dry ? await begin(client) : begun;
-        flight = take(client, number, batch, sealer.seal(id, batch.raw), dry !== null).then((taken) => {
+        const takeTurn = async (): Promise<Receipt> => {
+          await matching;
+          const { number } = dry ? await begin(client) : begun;
+          return take(client, number, block, dry !== null);
+        };
+        flight = takeTurn().then((taken) => {
           latest = taken;
           dry?.add(taken);
         });
@@ -166,35 +156,6 @@ async function beginDelivery(
   const [receipt] = rows;
   if (!receipt) throw new Error('a delivery was begun and is not there');
   return receipt;
-}
-
-/** Begins a transaction and copies a batch into it. A crash of the server costs a batch, which the next run repeats. */
-async function stage(client: Client, { staged }: FileBatch): Promise<void> {
-  await client.query('begin; set local synchronous_commit = off');
-  await client.query('select open_staging()');
-  await copyStaged(client, staged);
-}
-
-/** Takes in what was staged, and ends the transaction. */
-async function take(
-  client: Client,
-  number: number,
-  { raw, first, through }: FileBatch,
-  sealed: Buffer,
-  isDry: boolean,
-): Promise<Receipt> {
-  await client.query('insert into delivered_block values ($1, $2, $3, $4, $5)', [
-    number,
-    first,
-    through,
-    sealed,
-    createHash('sha256').update(raw).digest(),
-  ]);
-  const { rows } = await client.query<Receipt>('select * from take_staged($1, $2)', [number, through]);
-  await client.query(isDry ? 'rollback' : 'commit');
-  const [taken] = rows;
-  if (!taken) throw new Error('a batch was taken in and has no receipt');
-  return taken;
 }
 
 async function digestOf(file: string): Promise<Buffer> {

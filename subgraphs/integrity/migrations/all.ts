@@ -13,6 +13,7 @@ import { Migration20261124LinkDelivery } from './link-delivery-20261124.ts';
 import { Migration20261126LinkDeliveryAtPace } from './link-delivery-at-pace-20261126.ts';
 import { Migration20261124EmptyRegister } from './empty-register-20261124.ts';
 import { Migration20261124Holdings } from './holdings-20261124.ts';
+import { Migration20261126MatchAhead } from './match-ahead-20261126.ts';
 import { Migration20261126PlanReviews } from './plan-reviews-20261126.ts';
 import { Migration20261124RecordChange } from './record-change-20261124.ts';
 import { Migration20261124RecordLife } from './record-life-20261124.ts';
@@ -74,4 +75,5 @@ export const migrations = [
   Migration20261126DoubtRows,
   Migration20261126FeedCounts,
   Migration20261126RetainRows,
+  Migration20261126MatchAhead,
 ] as const;
