@@ -30,13 +30,19 @@ const isInTerm = (record: Row, day: Expression): Expression => sql`
 export const isUsable = (record: Row, day: Expression): Expression => sql`
   ${record('superseded_at')} is null and ${record('status')} in ('RECORDED', 'DISPUTED') and ${isInTerm(record, day)}`;
 
+/** Five years after the decision, or after a sentence has ended, what speaks against somebody is forgotten (`retain_records`). */
+const isRemembered = (record: Row, today: Expression): Expression => sql`
+  (${record('polarity')} <> 'NEGATIVE' or coalesce(case when ${record('type_code')} in (${served})
+    then ${record('valid_until')} else ${record('decided_on')} end >= ${today} - interval '5 years', true))`;
+
 /**
- * The version that stood at a moment, if it was in force then. What has been repaired, taken back, sealed or unlinked since
- * stays hidden: the law forbids to share it now, whatever moment is asked about.
+ * The version that stood at a moment, if it was in force then. What has been repaired, taken back, sealed, unlinked or forgotten
+ * since stays hidden: the law forbids to share it now, whatever moment is asked about.
  */
-const wasUsable = (record: Row, { at, day }: Moment): Expression => sql`
+const wasUsable = (record: Row, { at, day, today }: Moment): Expression => sql`
   ${record('recorded_at')} <= ${at} and (${record('superseded_at')} is null or ${record('superseded_at')} > ${at})
   and ${record('status')} in ('RECORDED', 'DISPUTED') and ${isInTerm(record, day)}
+  and ${isRemembered(record, today)}
   and not exists (select from credit_record n where n.id = ${record('id')} and n.superseded_at is null
     and n.status in ('REPAIRED', 'REVOKED', 'SEALED'))`;
 
@@ -44,15 +50,17 @@ const wasUsable = (record: Row, { at, day }: Moment): Expression => sql`
 interface Moment {
   readonly at: Expression;
   readonly day: Expression;
+  /** Of the request, whatever is asked about. */
+  readonly today: Expression;
   /** Whether another moment than now is asked about. */
   readonly isAsked: boolean;
 }
 
 /** The moment of the field's argument `asOf`, else of the request. */
 function momentOf({ args: { asOf }, now, today }: ReadScope): Moment {
-  if (asOf === undefined || asOf === null) return { at: now, day: today, isAsked: false };
+  if (asOf === undefined || asOf === null) return { at: now, day: today, today, isAsked: false };
   const at = sql`${asOf instanceof Date ? asOf.toISOString() : asOf}::timestamptz`;
-  return { at, day: sql`(${at} at time zone 'Asia/Shanghai')::date`, isAsked: true };
+  return { at, day: sql`(${at} at time zone 'Asia/Shanghai')::date`, today, isAsked: true };
 }
 
 /** Records that speak of the person and are in force at the moment that the field asks about. */

@@ -75,6 +75,28 @@ describe('what was in force at a moment', () => {
     expect((await seeAs(linMeihua.id, '2029-12-31T00:00:00+08:00')).negativeCount).toBe(0);
   });
 
+  it('is not told of what is forgotten by now, though nobody has tidied up yet', async () => {
+    const id = `${linMeihua.id}-record-4`;
+    const [was] = await askDatabase<{ day: string; until: string; title: string; recorded: Date }>(
+      hub.config,
+      `select decided_on::text as day, valid_until::text as until, title, recorded_at as recorded
+       from integrity.credit_record where id = $1`,
+      [id],
+    );
+    const set = (day: string, until: string, recorded: Date | string) =>
+      askDatabase(
+        hub.config,
+        'update integrity.credit_record set decided_on = $2, valid_until = $3, recorded_at = $4 where id = $1',
+        [id, day, until, recorded],
+      );
+    const seen = async () => (await seeAs(linMeihua.id, '2023-06-01T12:00:00+08:00')).titles;
+    await set('2022-02-01', '2027-02-01', '2022-02-02');
+    expect(await seen()).toContain(was?.title);
+    await set('2021-02-01', '2026-02-01', '2021-02-02');
+    expect(await seen()).not.toContain(was?.title);
+    await set(was?.day ?? '', was?.until ?? '', was?.recorded ?? '');
+  });
+
   it('is forgotten five years after the decision, whatever term its department gave', async () => {
     const id = `${linMeihua.id}-record-4`;
     const set = (day: string) =>

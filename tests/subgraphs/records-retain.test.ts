@@ -32,7 +32,16 @@ describe('retention of records', () => {
     await register.importText([head, `sentence,${who},判决(示例),严重,2016-01-01,2030-01-01`].join('\n'), {
       type: 'D08-JUD',
     });
+    await askDatabase(
+      register.config,
+      `insert into integrity.record_act (id, record_id, version, department_code, act, actor, idempotency_key, reason, at, due_on)
+       select 'disputed-old', id, version, department_code, 'DISPUTE', 'citizen', 'key', '不是我(示例)', now(), '2026-11-27'
+       from integrity.credit_record where source_record_id = 'old' and superseded_at is null`,
+    );
     await retain('2026-11-23');
+    expect(
+      await ask(`select from integrity.record_act where id = 'disputed-old' and answered_at is not null`),
+    ).toHaveLength(1);
     const held = () =>
       ask(`select source_record_id as id, status from integrity.credit_record
         where source_record_id in ('old', 'new', 'sentence') and superseded_at is null order by 1`);

@@ -18,7 +18,8 @@ const first = async (...cells: readonly string[]): Promise<RawRow | undefined> =
 
 describe('a workbook', () => {
   it('gives texts, shared texts, numbers and days as texts', async () => {
-    const shared = '<si><t>共</t></si><si><r><t>未按规定</t></r><r><t>公示</t></r><rPh><t/></rPh></si>';
+    const shared =
+      '<si><t>共</t></si><si><r><t>未按规定</t></r><r><t>公示</t></r><rPh sb="0" eb="1"><t>wèi àn</t></rPh></si>';
     const cells = [
       '<c t="s"><v>0</v></c>',
       '<c r="B5" t="s"><v>1</v></c>',
@@ -33,6 +34,18 @@ describe('a workbook', () => {
         quarantineId: null,
       },
     ]);
+  });
+
+  it('takes no reading of a name for a part of it', async () => {
+    const read = '<c t="inlineStr"><is><t>林美华</t><rPh sb="0" eb="1"><t>lín</t></rPh></is></c>';
+    expect(await first(read, text('a'), text('x'))).toMatchObject({ values: { source_id: '林美华' } });
+  });
+
+  it('takes what a formula failed with for no value', async () => {
+    expect(await first(text('1'), '<c t="e"><f>1/0</f><v>#DIV/0!</v></c>', text('x'))).toMatchObject({
+      line: 5,
+      fault: { column: 'title', reason: 'NOT_READABLE', expected: 'a cell with a value' },
+    });
   });
 
   it('takes a day of eight digits as they are', async () => {

@@ -4,8 +4,8 @@ import { Migration } from '@mikro-orm/migrations';
 const types = `'D08-JUD', 'D10-CRI'`;
 
 /**
- * Retention, again: it counted twice what an open delivery had brought, and knew nothing of whom rows in quarantine may mean. All
- * else is as in `retain-records-20261124.ts`.
+ * Retention, again: it counted twice what an open delivery had brought, left disputes unanswered over records that ran out, which
+ * nobody could answer then, and knew nothing of whom rows in quarantine may mean. All else is as in `retain-records-20261124.ts`.
  */
 export class Migration20261126RetainRows extends Migration {
   override up(): void {
@@ -41,6 +41,9 @@ export class Migration20261126RetainRows extends Migration {
             level, title, 'EXPIRED', decided_on, valid_until, published_until, repaired_on, sealed_on, document_number,
             legal_basis, source_as_of, delivery_number, line from ending;
           select count(*) into expired from ending;
+          -- Nobody has to answer a dispute over what can be no ground of anything any more.
+          update record_act a set answered_at = moment, answer = '该记录的有效期已届满' from ending e
+          where a.record_id = e.id and a.act = 'DISPUTE' and a.answered_at is null;
           -- What came five years ago was decided before, so all that it says against anybody is forgotten.
           delete from delivered_block b using delivery d
           where d.number = b.delivery_number and d.begun_at < on_day - interval '5 years'

@@ -4,6 +4,8 @@ import { longestCell } from './raw-row.ts';
 export interface SheetCell {
   readonly text: string;
   readonly isNumber: boolean;
+  /** What a formula came to that has no value, as #N/A. */
+  readonly isError: boolean;
 }
 
 export interface SheetRow {
@@ -28,9 +30,12 @@ export async function* readSheet(
   let type = '';
   let text = '';
   let isText = false;
+  /** How a text is pronounced stands beside it (拼音指南) and is none of it. */
+  let isPhonetic = false;
   const handlers: XmlHandlers = {
     open: (name, attributes) => {
-      isText = name === 'v' || name === 't';
+      if (name === 'rPh') isPhonetic = true;
+      isText = name === 'v' || (name === 't' && !isPhonetic);
       if (name === 'row') {
         line = nextLine(line, attributes['r']);
         cells = [];
@@ -46,9 +51,14 @@ export async function* readSheet(
     },
     close: (name) => {
       isText = false;
+      if (name === 'rPh') isPhonetic = false;
       if (name === 'c' && column < widest) {
         const isNumber = type === 'n' && text !== '';
-        cells[column] = { text: type === 's' ? (shared[Number(text)] ?? '') : text, isNumber };
+        cells[column] = {
+          text: type === 's' ? (shared[Number(text)] ?? '') : text,
+          isNumber,
+          isError: type === 'e',
+        };
       }
       if (name === 'row') rows.push({ line, cells: Array.from(cells) });
     },

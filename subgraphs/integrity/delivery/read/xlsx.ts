@@ -52,6 +52,10 @@ function readSheetRow(header: readonly HeaderColumn[], row: SheetRow, isFrom1904
     if (column === undefined) {
       return createUnreadable(row.line, text(), 'TOO_MANY_CELLS', `${header.length} cells`, 'more cells');
     }
+    if (cell.isError) {
+      const found = 'what a formula without a value came to';
+      return createUnreadable(row.line, text(), 'NOT_READABLE', 'a cell with a value', found, column);
+    }
     const value = cell.isNumber ? readNumberCell(column, cell.text, isFrom1904) : cell.text;
     if (value === null) {
       const expected = 'a cell of text';
@@ -74,11 +78,13 @@ async function readShared(book: Workbook): Promise<readonly string[]> {
   if (!book.sharedStrings) return strings;
   let text = '';
   let isText = false;
+  let isPhonetic = false;
   let size = 0;
   await parseWholeXml(book.sharedStrings, {
     open: (name) => {
       if (name === 'si') text = '';
-      isText = name === 't';
+      if (name === 'rPh') isPhonetic = true;
+      isText = name === 't' && !isPhonetic;
     },
     text: (part) => {
       // One character more than a cell may have, so that it is still found too long.
@@ -86,6 +92,7 @@ async function readShared(book: Workbook): Promise<readonly string[]> {
     },
     close: (name) => {
       isText = false;
+      if (name === 'rPh') isPhonetic = false;
       if (name !== 'si') return;
       size += text.length;
       if (size > mostShared) throw new FileRefused('Expected less text in a workbook; deliver it as CSV.');
