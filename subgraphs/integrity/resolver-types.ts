@@ -443,6 +443,11 @@ export type Mutation = {
   readonly proposeDecision: ProposeDecisionPayload;
   /** Does not countersign: the proposed decision goes back. */
   readonly returnDecision: ReturnDecisionPayload;
+  /**
+   * Opens a signed case again because a record has come since that a department's "none" did not tell (`laterRecords`). What was
+   * signed does not hold any more, and the subject is collected anew.
+   */
+  readonly reopenReview: ReopenReviewPayload;
   /** Countersigns what somebody else proposed. The grounds are looked at anew first; where they have changed nothing is signed. */
   readonly countersignDecision: CountersignDecisionPayload;
   /** Appeals against a signed decision, within 30 days (复核). */
@@ -563,6 +568,12 @@ export type MutationProposeDecisionArgs = {
 /** The acts of departments over their records. */
 export type MutationReturnDecisionArgs = {
   input: ReturnDecisionInput;
+};
+
+
+/** The acts of departments over their records. */
+export type MutationReopenReviewArgs = {
+  input: ReopenReviewInput;
 };
 
 
@@ -1572,6 +1583,23 @@ export type ProposeDecisionInput = {
   readonly declaration?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Which signed case to open again. */
+export type ReopenReviewInput = {
+  /** The id of the review. */
+  readonly reviewId: Scalars['ID']['input'];
+  /** The id of the subject within the review. */
+  readonly subjectId: Scalars['ID']['input'];
+  /** Why. */
+  readonly reason: Scalars['String']['input'];
+  /** The version of the subject that the caller has seen. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /**
+   * That one is not concerned, in one's own words: of who is in no register of the city's people, or works for none of its
+   * departments. It is kept with the act.
+   */
+  readonly declaration?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** Which proposed decision goes back. */
 export type ReturnDecisionInput = {
   /** The id of the review. */
@@ -1693,6 +1721,14 @@ export type StateCasePayload = {
 
 /** The outcome of proposeDecision. */
 export type ProposeDecisionPayload = {
+  /** The review as it is now; null when there are errors. */
+  readonly review?: Maybe<Review>;
+  /** What the caller can mend; empty when it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** The outcome of reopenReview. */
+export type ReopenReviewPayload = {
   /** The review as it is now; null when there are errors. */
   readonly review?: Maybe<Review>;
   /** What the caller can mend; empty when it was done. */
@@ -2007,6 +2043,11 @@ export type ReviewSubject = {
   readonly answers?: Maybe<ReadonlyArray<ReviewAnswer>>;
   /** What the rules found, the gravest first. */
   readonly findings?: Maybe<ReadonlyArray<ReviewFinding>>;
+  /**
+   * Departments whose "none" a record contradicts that came after the signature; empty while nothing is signed. Whoever decides
+   * may open the case again (`reopenReview`).
+   */
+  readonly laterRecords?: Maybe<ReadonlyArray<ReviewLaterRecord>>;
   /** The decision that is proposed or in force; null when there is none. */
   readonly decision?: Maybe<ReviewDecision>;
   /** The appeal against it; null when there is none. */
@@ -2073,6 +2114,17 @@ export type ReviewFinding = {
   readonly effectiveFrom?: Maybe<Scalars['Date']['output']>;
   /** Until when; null without end. */
   readonly effectiveTo?: Maybe<Scalars['Date']['output']>;
+};
+
+/**
+ * That a department has a record which was there on the day asked about and came only after the signature. It changes nothing by
+ * itself. What was repaired, sealed, taken back or unlinked meanwhile is told no more.
+ */
+export type ReviewLaterRecord = {
+  /** The department that answered that there was none. */
+  readonly department: Department;
+  /** When the first such record came. */
+  readonly noticedAt: Scalars['DateTime']['output'];
 };
 
 /** A decision of people. */
@@ -2386,6 +2438,7 @@ export type ResolversTypes = {
   WithdrawAnswerInput: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
   StateCaseInput: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
   ProposeDecisionInput: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  ReopenReviewInput: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
   ReturnDecisionInput: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
   CountersignDecisionInput: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
   AppealDecisionInput: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
@@ -2398,6 +2451,7 @@ export type ResolversTypes = {
   WithdrawAnswerPayload: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
   StateCasePayload: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
   ProposeDecisionPayload: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  ReopenReviewPayload: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
   ReturnDecisionPayload: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
   CountersignDecisionPayload: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
   AppealDecisionPayload: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
@@ -2420,6 +2474,7 @@ export type ResolversTypes = {
   ReviewAnswer: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
   ReviewRecord: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
   ReviewFinding: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
+  ReviewLaterRecord: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
   ReviewDecision: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
   ReviewSignature: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
   ReviewAppeal: ResolverTypeWrapper<Readonly<Record<string, unknown>>>;
@@ -2510,6 +2565,7 @@ export type ResolversParentTypes = {
   WithdrawAnswerInput: Readonly<Record<string, unknown>>;
   StateCaseInput: Readonly<Record<string, unknown>>;
   ProposeDecisionInput: Readonly<Record<string, unknown>>;
+  ReopenReviewInput: Readonly<Record<string, unknown>>;
   ReturnDecisionInput: Readonly<Record<string, unknown>>;
   CountersignDecisionInput: Readonly<Record<string, unknown>>;
   AppealDecisionInput: Readonly<Record<string, unknown>>;
@@ -2522,6 +2578,7 @@ export type ResolversParentTypes = {
   WithdrawAnswerPayload: Readonly<Record<string, unknown>>;
   StateCasePayload: Readonly<Record<string, unknown>>;
   ProposeDecisionPayload: Readonly<Record<string, unknown>>;
+  ReopenReviewPayload: Readonly<Record<string, unknown>>;
   ReturnDecisionPayload: Readonly<Record<string, unknown>>;
   CountersignDecisionPayload: Readonly<Record<string, unknown>>;
   AppealDecisionPayload: Readonly<Record<string, unknown>>;
@@ -2533,6 +2590,7 @@ export type ResolversParentTypes = {
   ReviewAnswer: Readonly<Record<string, unknown>>;
   ReviewRecord: Readonly<Record<string, unknown>>;
   ReviewFinding: Readonly<Record<string, unknown>>;
+  ReviewLaterRecord: Readonly<Record<string, unknown>>;
   ReviewDecision: Readonly<Record<string, unknown>>;
   ReviewSignature: Readonly<Record<string, unknown>>;
   ReviewAppeal: Readonly<Record<string, unknown>>;
@@ -2637,6 +2695,7 @@ export type MutationResolvers<ContextType = SubgraphContext, ParentType extends 
   stateCase?: Resolver<ResolversTypes['StateCasePayload'], ParentType, ContextType, RequireFields<MutationStateCaseArgs, 'input'>>;
   proposeDecision?: Resolver<ResolversTypes['ProposeDecisionPayload'], ParentType, ContextType, RequireFields<MutationProposeDecisionArgs, 'input'>>;
   returnDecision?: Resolver<ResolversTypes['ReturnDecisionPayload'], ParentType, ContextType, RequireFields<MutationReturnDecisionArgs, 'input'>>;
+  reopenReview?: Resolver<ResolversTypes['ReopenReviewPayload'], ParentType, ContextType, RequireFields<MutationReopenReviewArgs, 'input'>>;
   countersignDecision?: Resolver<ResolversTypes['CountersignDecisionPayload'], ParentType, ContextType, RequireFields<MutationCountersignDecisionArgs, 'input'>>;
   appealDecision?: Resolver<ResolversTypes['AppealDecisionPayload'], ParentType, ContextType, RequireFields<MutationAppealDecisionArgs, 'input'>>;
   answerAppeal?: Resolver<ResolversTypes['AnswerAppealPayload'], ParentType, ContextType, RequireFields<MutationAnswerAppealArgs, 'input'>>;
@@ -2990,6 +3049,11 @@ export type ProposeDecisionPayloadResolvers<ContextType = SubgraphContext, Paren
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type ReopenReviewPayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ReopenReviewPayload'] = ResolversParentTypes['ReopenReviewPayload']> = {
+  review?: Resolver<Maybe<ResolversTypes['Review']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type ReturnDecisionPayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ReturnDecisionPayload'] = ResolversParentTypes['ReturnDecisionPayload']> = {
   review?: Resolver<Maybe<ResolversTypes['Review']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -3055,6 +3119,7 @@ export type ReviewSubjectResolvers<ContextType = SubgraphContext, ParentType ext
   proposal?: Resolver<Maybe<ResolversTypes['Proposal']>, ParentType, ContextType>;
   answers?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ReviewAnswer']>>, ParentType, ContextType>;
   findings?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ReviewFinding']>>, ParentType, ContextType>;
+  laterRecords?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ReviewLaterRecord']>>, ParentType, ContextType>;
   decision?: Resolver<Maybe<ResolversTypes['ReviewDecision']>, ParentType, ContextType>;
   appeal?: Resolver<Maybe<ResolversTypes['ReviewAppeal']>, ParentType, ContextType>;
 };
@@ -3091,6 +3156,11 @@ export type ReviewFindingResolvers<ContextType = SubgraphContext, ParentType ext
   basisArticle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   effectiveFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   effectiveTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type ReviewLaterRecordResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ReviewLaterRecord'] = ResolversParentTypes['ReviewLaterRecord']> = {
+  department?: Resolver<ResolversTypes['Department'], ParentType, ContextType>;
+  noticedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type ReviewDecisionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ReviewDecision'] = ResolversParentTypes['ReviewDecision']> = {
@@ -3218,6 +3288,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
   WithdrawAnswerPayload?: WithdrawAnswerPayloadResolvers<ContextType>;
   StateCasePayload?: StateCasePayloadResolvers<ContextType>;
   ProposeDecisionPayload?: ProposeDecisionPayloadResolvers<ContextType>;
+  ReopenReviewPayload?: ReopenReviewPayloadResolvers<ContextType>;
   ReturnDecisionPayload?: ReturnDecisionPayloadResolvers<ContextType>;
   CountersignDecisionPayload?: CountersignDecisionPayloadResolvers<ContextType>;
   AppealDecisionPayload?: AppealDecisionPayloadResolvers<ContextType>;
@@ -3229,6 +3300,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
   ReviewAnswer?: ReviewAnswerResolvers<ContextType>;
   ReviewRecord?: ReviewRecordResolvers<ContextType>;
   ReviewFinding?: ReviewFindingResolvers<ContextType>;
+  ReviewLaterRecord?: ReviewLaterRecordResolvers<ContextType>;
   ReviewDecision?: ReviewDecisionResolvers<ContextType>;
   ReviewSignature?: ReviewSignatureResolvers<ContextType>;
   ReviewAppeal?: ReviewAppealResolvers<ContextType>;

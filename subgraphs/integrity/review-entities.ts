@@ -21,6 +21,9 @@ const reviewSchema = defineEntity({
     subjectCount: p.integer(),
     cancelledAt: p.datetime().nullable(),
     cancelReason: p.text().nullable(),
+    askedTypes: p.array().nullable(),
+    askedSince: p.date().nullable(),
+    askedLevel: p.integer().nullable(),
   },
 });
 
@@ -126,6 +129,21 @@ const reviewFindingSchema = defineEntity({
 export class ReviewFinding extends reviewFindingSchema.class {}
 reviewFindingSchema.setClass(ReviewFinding);
 
+const laterRecordSchema = defineEntity({
+  name: 'ReviewLaterRecord',
+  tableName: 'review_later_record',
+  properties: {
+    reviewSubjectId: p.text().primary(),
+    recordId: p.text().primary(),
+    departmentCode: p.text(),
+    noticedAt: p.datetime(),
+  },
+});
+
+/** A record that came only after the signature and contradicts what its department answered. */
+export class ReviewLaterRecord extends laterRecordSchema.class {}
+laterRecordSchema.setClass(ReviewLaterRecord);
+
 /** The tables of reviews. */
 export const reviewEntities = [
   Review,
@@ -133,5 +151,6 @@ export const reviewEntities = [
   ReviewAnswer,
   ReviewGround,
   ReviewFinding,
+  ReviewLaterRecord,
   ...decisionEntities,
 ] as const;

@@ -99,6 +99,7 @@ export function createReviewReads(department: () => Shape): {
     },
     answerRecord: { admittedBy: 'REVIEW_ANSWER', bits: answerBits },
     findingRecord: { admittedBy: 'REVIEW_RESULT', bits: resultBits },
+    laterRecord: { admittedBy: 'REVIEW_RESULT', bits: resultBits },
     decisionRecord: { admittedBy: 'REVIEW_DECISION', bits: decisionBits },
     appealRecord: { admittedBy: 'REVIEW_DECISION', bits: appealBits },
   });

@@ -14,6 +14,7 @@ import type {
   MutationProposeDecisionArgs,
   MutationRemindDepartmentsArgs,
   MutationRequestReviewArgs,
+  MutationReopenReviewArgs,
   MutationReturnDecisionArgs,
   MutationStateCaseArgs,
   MutationWithdrawAnswerArgs,
@@ -21,7 +22,7 @@ import type {
 import { answerReview, withdrawAnswer } from './reviews/answer-review.ts';
 import { answerAppeal, appealDecision, stateCase } from './reviews/appeal.ts';
 import { countersignDecision, proposeDecision, returnDecision } from './reviews/decide.ts';
-import { cancelReview, closeCollection, remindDepartments } from './reviews/manage.ts';
+import { cancelReview, closeCollection, remindDepartments, reopenReview } from './reviews/manage.ts';
 import type { Outcome } from './reviews/outcome.ts';
 import { requestReview } from './reviews/request-review.ts';
 
@@ -50,6 +51,7 @@ const payloads = [
   'CloseCollection',
   'CancelReview',
   'RemindDepartments',
+  'ReopenReview',
   'AnswerReview',
   'WithdrawAnswer',
   'StateCase',
@@ -80,6 +82,7 @@ export function createReviewResolvers(
       closeCollection: acting<MutationCloseCollectionArgs['input']>(closeCollection),
       cancelReview: acting<MutationCancelReviewArgs['input']>(cancelReview),
       remindDepartments: acting<MutationRemindDepartmentsArgs['input']>(remindDepartments),
+      reopenReview: acting<MutationReopenReviewArgs['input']>(reopenReview),
       answerReview: acting<MutationAnswerReviewArgs['input']>(answerReview),
       withdrawAnswer: acting<MutationWithdrawAnswerArgs['input']>(withdrawAnswer),
       stateCase: acting<MutationStateCaseArgs['input']>(stateCase),

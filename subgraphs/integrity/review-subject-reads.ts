@@ -17,6 +17,7 @@ interface Surroundings {
   readonly subjectRecord: RecordSource;
   readonly answerRecord: RecordSource;
   readonly findingRecord: RecordSource;
+  readonly laterRecord: RecordSource;
   readonly decisionRecord: RecordSource;
   readonly appealRecord: RecordSource;
 }
@@ -127,6 +128,17 @@ export function createReviewSubjectShapes(around: Surroundings): {
       ),
     },
   };
+  const laterRecord: Shape = {
+    type: 'ReviewLaterRecord',
+    record: around.laterRecord,
+    fields: {
+      department: one(
+        department,
+        (child, row) => sql`department ${child.table} where ${child('code')} = ${row('department_code')}`,
+      ),
+      noticedAt: column('noticed_at'),
+    },
+  };
   const appeal: Shape = {
     type: 'ReviewAppeal',
     record: around.appealRecord,
@@ -175,6 +187,11 @@ export function createReviewSubjectShapes(around: Surroundings): {
           and (${child('record_id')} is null or not is_sealed_record(${child('record_id')}))`,
         (child) => child('place'),
       ),
+      laterRecords: many(
+        () => laterRecord,
+        (child, row) => sql`later_departments(${row('id')}) ${child.table} where true`,
+        (child) => child('department_code'),
+      ),
       decision: one(
         () => decision,
         (child, row) => sql`review_decision ${child.table} where ${child('review_subject_id')} = ${row('id')}
@@ -187,5 +204,5 @@ export function createReviewSubjectShapes(around: Surroundings): {
       ),
     },
   };
-  return { subject, answer, parts: [record, finding, decision, signature, appeal] };
+  return { subject, answer, parts: [record, finding, laterRecord, decision, signature, appeal] };
 }

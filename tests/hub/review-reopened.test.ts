@@ -20,7 +20,7 @@ beforeAll(async () => {
   const clean = await askDatabase<{ id: string }>(
     hub.config,
     `select p.id from persons.person p where p.death_date is null and p.birth_date between '1960-01-01' and '2000-01-01'
-       and not exists (select from integrity.subject s where s.person_id = p.id) order by p.id limit 10`,
+       and not exists (select from integrity.subject s where s.person_id = p.id) order by p.id limit 14`,
   );
   people = clean.map(({ id }) => id);
 });
@@ -221,5 +221,80 @@ describe('a record of somebody whom the register did not know when it came', () 
     );
     expect(await settled(reviewId)).toBe('PRE_NOTICE');
     expect((await desk.subject(reviewId)).proposal).toBe('VETO');
+  });
+});
+
+describe('a record that comes only after the signature', () => {
+  const laterOf = async (reviewId: string, caller = examiner) => {
+    const { review } = await desk.ask<{
+      review: { subjects: { nodes: { laterRecords: { department: { code: string } }[] | null }[] } } | null;
+    }>(
+      caller,
+      `query ($id: ID!) { review(id: $id) { subjects(first: 1) { nodes {
+        laterRecords { department { code } noticedAt } } } } }`,
+      { id: reviewId },
+    );
+    return review?.subjects.nodes[0]?.laterRecords?.map(({ department }) => department.code);
+  };
+  const reopen = async (reviewId: string, caller = examiner) => {
+    const { id: subjectId, version: expectedVersion } = await desk.subject(reviewId);
+    const input = { reviewId, subjectId, expectedVersion, reason: '迟到的记录(示例)' };
+    return (await desk.beside(caller, 'reopenReview', input)).userErrors;
+  };
+
+  it('changes nothing by itself, is told to those who decide and to its subject, and may be the reason to open the case', async () => {
+    const person = somebody();
+    const reviewId = await signed(person, 'NO_VETO');
+    expect(await laterOf(reviewId)).toEqual([]);
+    expect(await reopen(reviewId)).toMatchObject([{ code: 'NOTHING_LATER' }]);
+    await recordOf(person);
+    const { id, state } = await desk.subject(reviewId);
+    expect([state, (await desk.certificate(reviewId, id)) === null]).toEqual(['SIGNED', false]);
+    expect(await laterOf(reviewId)).toEqual(['D30']);
+    expect(await laterOf(reviewId, { role: 'CITIZEN', person, sub: person })).toEqual(['D30']);
+    expect(await laterOf(reviewId, departmentReviewer('D30'))).toBeUndefined();
+    expect(await reopen(reviewId, { ...examiner, person })).toMatchObject([{ code: 'OWN_CASE' }]);
+    await expect(reopen(reviewId, departmentReviewer('D30'))).rejects.toThrow('FORBIDDEN');
+    expect(await reopen(reviewId)).toEqual([]);
+    expect(await desk.certificate(reviewId, id)).toBeNull();
+    expect(await desk.subject(reviewId)).toMatchObject({ state: 'PRE_NOTICE', proposal: 'VETO' });
+    expect(await laterOf(reviewId)).toEqual([]);
+  });
+
+  it('is told where it came in the very moment of the signature', async () => {
+    const person = somebody();
+    const reviewId = await proposed(person, 'NO_VETO');
+    const urls = await deriveUrls(hub.config.databaseUrl ?? '', new Map(), hub.config.dataDir);
+    const signing = new pg.Client({ connectionString: urls.ownerOf('integrity') });
+    await signing.connect();
+    await signing.query('begin');
+    await signing.query(
+      `update integrity.review_subject set state = 'SIGNED', act = 'COUNTERSIGN', version = version + 1 where review_id = $1`,
+      [reviewId],
+    );
+    const delivered = recordOf(person);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await signing.query('commit');
+    await signing.end();
+    await delivered;
+    expect(await laterOf(reviewId)).toEqual(['D30']);
+  });
+
+  it('is not told where the review did not ask for it, where it is sealed since, and where the decision is a veto', async () => {
+    const person = somebody();
+    await recordOf(person);
+    const vetoed = await signed(person, 'VETO');
+    await recordOf(person, {}, 'D38-RSP');
+    expect(await laterOf(vetoed)).toEqual([]);
+    const other = somebody();
+    const reviewId = await signed(other, 'NO_VETO');
+    await recordOf(other, { level: 'MINOR' });
+    await recordOf(other, {}, 'D21-HOU');
+    await recordOf(other, { decidedOn: inDays(-2_000).slice(0, 10) });
+    expect(await laterOf(reviewId)).toEqual([]);
+    const recordId = await recordOf(other);
+    expect(await laterOf(reviewId)).toEqual(['D30']);
+    await actOnRecord(hub, 'sealRecord', 'D30', recordId);
+    expect(await laterOf(reviewId)).toEqual([]);
   });
 });

@@ -19,6 +19,7 @@ import { Migration20261124RecordChange } from './record-change-20261124.ts';
 import { Migration20261124RecordLife } from './record-life-20261124.ts';
 import { Migration20261124RecordIdentity } from './record-identity-20261124.ts';
 import { Migration20261126ReopenReviews } from './reopen-reviews-20261126.ts';
+import { Migration20261126LaterRecords } from './later-records-20261126.ts';
 import { Migration20261126ReviewConflicts } from './review-conflicts-20261126.ts';
 import { Migration20261126ReviewCases } from './review-cases-20261126.ts';
 import { Migration20261124RetainRecords } from './retain-records-20261124.ts';
@@ -76,4 +77,5 @@ export const migrations = [
   Migration20261126FeedCounts,
   Migration20261126RetainRows,
   Migration20261126MatchAhead,
+  Migration20261126LaterRecords,
 ] as const;

@@ -3,9 +3,8 @@ import canonicalize from 'canonicalize';
 import { sql, type Kysely } from 'kysely';
 import { addWorkingDays } from '../../kit/domain/working-days.ts';
 import { evaluate, isDenying, type Evaluation } from '../domain/review/evaluate.ts';
-import { addMonths } from '../domain/review/months.ts';
 import { rulesOf } from '../domain/review/rule-versions.ts';
-import type { ReviewPurpose, Rules } from '../domain/review/rules.ts';
+import { scopeOf, type ReviewPurpose, type Rules } from '../domain/review/rules.ts';
 import { factsOf, groundOf, type Snapshot } from '../domain/review/snapshot.ts';
 import { act, type Doing } from './subject-row.ts';
 
@@ -99,12 +98,11 @@ async function reviewsOf(database: Kysely<unknown>, ids: readonly string[]): Pro
 
 async function collect(database: Kysely<unknown>, review: ReviewRow): Promise<readonly Collected[]> {
   const rules = rulesFor(review);
-  const asked = rules.purposes[review.purpose];
-  const least = ['MINOR', 'GENERAL', 'SERIOUS'].indexOf(asked.leastLevel) + 1;
-  const since = addMonths(review.as_of, -asked.lookBackMonths);
+  const { basis } = rules.purposes[review.purpose];
+  const { types, since, level } = scopeOf(rules, review.purpose, review.as_of);
   const ids = [...review.ids];
-  await sql`select collect_answers(${ids}::text[], ${[...asked.types]}::text[], ${since}::date, ${least},
-    ${asked.basis}, ${`${review.purpose} does not ask it (rules ${rules.version})`})`.execute(database);
+  await sql`select collect_answers(${ids}::text[], ${[...types]}::text[], ${since}::date, ${level},
+    ${basis}, ${`${review.purpose} does not ask it (rules ${rules.version})`})`.execute(database);
   const { rows } = await sql<{ id: string; snapshot: Snapshot }>`
     select id, snapshot from review_snapshots(${ids}::text[], ${[...rules.positives]}::text[])`.execute(
     database,

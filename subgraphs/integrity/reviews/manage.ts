@@ -1,7 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 import type { SubgraphContext } from '../../kit/context.ts';
 import { advance } from './advance.ts';
-import { refuseOwn, type Acting } from './conflict.ts';
+import { refuseConcerned, refuseOwn, type Acting } from './conflict.ts';
 import { refusals, refuse, type Outcome } from './outcome.ts';
 import { act, doingOf, lockSubject, type Named } from './subject-row.ts';
 
@@ -21,6 +21,41 @@ export async function closeCollection(
   const refused = await refuseOwn(database, [subject.id], { caller: call.access.caller, declaration });
   if (refused) return refused;
   await advance(database, { ...doingOf(call), today: call.today }, [subject.id], true);
+  return { reviewId: named.reviewId };
+}
+
+/**
+ * Opens a signed case again because a record has come that its department's "none" did not tell. Somebody's act and not the
+ * register's own: nobody has corrected anything, and what is signed holds until people say otherwise.
+ */
+export async function reopenReview(
+  database: Kysely<unknown>,
+  call: Call,
+  {
+    reason,
+    expectedVersion,
+    declaration,
+    ...named
+  }: Named & Declared & { readonly reason: string; readonly expectedVersion: number },
+): Promise<Outcome> {
+  const { caller } = call.access;
+  const subject = await lockSubject(database, named);
+  if (!subject) return refusals.notFound;
+  if (subject.version !== expectedVersion) return refusals.version;
+  const refused = await refuseConcerned(database, subject, { caller, declaration });
+  if (refused) return refused;
+  const { rows } = await sql<{ department_code: string }>`
+    select department_code from later_departments(${subject.id}) order by 1`.execute(database);
+  if (rows.length === 0)
+    return refuse(
+      'NOTHING_LATER',
+      'Expected a signed case about which a record has come since, found none: an answer that was wrong is taken back by its department.',
+      'subjectId',
+    );
+  const departments = rows.map(({ department_code }) => department_code);
+  await sql`select reopen_reviews(${[subject.id]}::text[], ${caller.sub}, 'LATER_RECORD',
+    ${JSON.stringify({ departments, reason, declaration })}::jsonb)`.execute(database);
+  await advance(database, { ...doingOf(call), today: call.today }, [subject.id]);
   return { reviewId: named.reviewId };
 }
 

@@ -6,6 +6,7 @@ import { identifierHash } from '../../kit/identifier.ts';
 import { addMonths } from '../domain/review/months.ts';
 import { keyOf, readRequest, type AskedReview, type NamedSubject } from '../domain/review/request.ts';
 import { currentRules } from '../domain/review/rule-versions.ts';
+import { scopeOf } from '../domain/review/rules.ts';
 import { advance, canonical } from './advance.ts';
 import { refuse, type Fault, type Outcome } from './outcome.ts';
 import { act, doingOf } from './subject-row.ts';
@@ -75,11 +76,13 @@ export async function requestReview(
   const outdone = cases.map(({ subject_id }) => subject_id);
   await act(database, 'SUPERSEDE', doingOf(call), outdone);
   const reviewId = newReviewId(now);
+  const scope = scopeOf(rules, purpose, asOf);
   await sql`insert into review (id, actor, idempotency_key, request_hash, purpose, matter, legal_basis, as_of, deadline,
-      rule_version, catalogue_version, area_code, requested_at, subject_count)
+      rule_version, catalogue_version, area_code, requested_at, subject_count, asked_types, asked_since, asked_level)
     select ${reviewId}, ${caller.sub}, ${idempotencyKey}, ${content}, ${purpose}, ${matter}, ${legalBasis}, ${asOf}::date,
       ${deadline.toISOString()}::timestamptz, ${rules.version}, coalesce(max(version), 0), ${caller.area ?? null},
-      ${now.toISOString()}::timestamptz, ${read.subjects.length}
+      ${now.toISOString()}::timestamptz, ${read.subjects.length}, ${[...scope.types]}::text[], ${scope.since}::date,
+      ${scope.level}
     from catalogue_version`.execute(database);
   const rows = read.subjects.map((subject, index) => {
     const one = found.get(index);

@@ -1,4 +1,5 @@
 import type { AnswerRecord } from './answer.ts';
+import { addMonths } from './months.ts';
 
 export const subjectKinds = ['REGION', 'UNIT', 'LEADER', 'INDIVIDUAL'] as const;
 export type SubjectKind = (typeof subjectKinds)[number];
@@ -76,3 +77,13 @@ const levels: readonly RecordLevel[] = ['MINOR', 'GENERAL', 'SERIOUS'];
 /** Whether a record weighs at least so much; one whose department names no level weighs as a general one. */
 export const reaches = (level: RecordLevel | null, least: RecordLevel): boolean =>
   levels.indexOf(level ?? 'GENERAL') >= levels.indexOf(least);
+
+/** What a purpose asks on a day: adverse records of these types, decided since, of at least so much weight (MINOR is 1). */
+export function scopeOf(
+  { purposes }: Rules,
+  purpose: ReviewPurpose,
+  asOf: string,
+): { readonly types: readonly string[]; readonly since: string; readonly level: number } {
+  const { types, lookBackMonths, leastLevel } = purposes[purpose];
+  return { types, since: addMonths(asOf, -lookBackMonths), level: levels.indexOf(leastLevel) + 1 };
+}
