@@ -1,8 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:net';
 import { once } from 'node:events';
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import * as cluster from '../../subgraphs/kit/database/cluster.ts';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { findFreePort } from '../../subgraphs/kit/database/cluster.ts';
+import { startEmbeddedPostgres } from '../../subgraphs/kit/database/embedded.ts';
 import { withClient } from '../../subgraphs/kit/database/roles.ts';
 import { createLog } from '../../subgraphs/kit/log.ts';
 import {
@@ -18,13 +19,11 @@ import {
 /** The ports that the launcher believes to be free before it asks the system. */
 const believedFree: number[] = [];
 const chosen: number[] = [];
-const findFreePort = async (): Promise<number> => {
-  const port = believedFree.shift() ?? (await cluster.findFreePort());
+const findPort = async (): Promise<number> => {
+  const port = believedFree.shift() ?? (await findFreePort());
   chosen.push(port);
   return port;
 };
-jest.unstable_mockModule('../../subgraphs/kit/database/cluster.ts', () => ({ ...cluster, findFreePort }));
-const { startEmbeddedPostgres } = await import('../../subgraphs/kit/database/embedded.ts');
 
 let folder: string;
 let neighbour: string;
@@ -37,7 +36,7 @@ afterEach(async () => {
 });
 
 const start = (dataDir: string) =>
-  startEmbeddedPostgres({ dataDir, log: createLog('tests'), isDurable: false });
+  startEmbeddedPostgres({ dataDir, log: createLog('tests'), isDurable: false, findPort });
 
 const portOf = (url: string): number => Number(new URL(url).port);
 

@@ -28,5 +28,5 @@ export async function startHub(policy: Policy = openPolicy, changes: Partial<Con
   const { address, markReady } = await startAllInOne(config, log, stops, policy, () => undefined);
   markReady();
   const url = `${address}/graphql`;
-  return { url, config, client: as({ url, config }), stop: () => stopAll(log, stops) };
+  return { url, config, client: as({ url, config }), stop: () => stopAll(log, stops.splice(0)) };
 }

@@ -2,7 +2,7 @@ import { mkdir, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Stop } from '../lifecycle.ts';
 import type { Log } from '../log.ts';
-import { openCluster, type Cluster } from './cluster.ts';
+import { findFreePort, openCluster, type Cluster } from './cluster.ts';
 import { hold, type Holder } from './holder.ts';
 import { adminUrl, findRunning, startPostmaster, stopPostmaster } from './postmaster.ts';
 import { loadOrCreateSecret, randomSecret } from './secret-file.ts';
@@ -23,6 +23,8 @@ export interface EmbeddedOptions {
   readonly log: Log;
   /** Whether a commit waits for the disk; only tests do without. */
   readonly isDurable?: boolean;
+  /** A port to listen on; when it turns out to be taken, another is asked for. */
+  readonly findPort?: () => Promise<number>;
 }
 
 /**
@@ -33,6 +35,7 @@ export async function startEmbeddedPostgres({
   dataDir,
   log,
   isDurable = true,
+  findPort = findFreePort,
 }: EmbeddedOptions): Promise<EmbeddedPostgres> {
   await mkdir(dataDir, { recursive: true });
   const folder = await realpath(dataDir);
@@ -40,7 +43,7 @@ export async function startEmbeddedPostgres({
     const password = await loadOrCreateSecret(join(folder, 'postgres-password'), randomSecret);
     const cluster = await openCluster(folder, password);
     const running = await findRunning(cluster, password);
-    const address = running ?? (await startPostmaster(cluster, password, isDurable));
+    const address = running ?? (await startPostmaster({ cluster, password, isDurable, findPort }));
     log.info({ port: address.port, isReused: running !== undefined }, 'PostgreSQL is up');
     const holder = await hold(address, log);
     let leaving: Promise<void> | undefined;

@@ -1,7 +1,7 @@
 import { closeSync, openSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { findFreePort, type Cluster } from './cluster.ts';
+import type { Cluster } from './cluster.ts';
 import { findPostmaster, isRunning, removeStalePidFile } from './pid-file.ts';
 import { giveTo } from './run-as.ts';
 import { hasCode } from './secret-file.ts';
@@ -33,17 +33,23 @@ export async function findRunning(cluster: Cluster, password: string): Promise<A
 }
 
 /** Starts the server of a cluster on which none runs, and waits until it answers. */
-export async function startPostmaster(
-  cluster: Cluster,
-  password: string,
-  isDurable: boolean,
-): Promise<Address> {
+export async function startPostmaster({
+  cluster,
+  password,
+  isDurable,
+  findPort,
+}: {
+  readonly cluster: Cluster;
+  readonly password: string;
+  readonly isDurable: boolean;
+  readonly findPort: () => Promise<number>;
+}): Promise<Address> {
   giveTo(cluster.runner, cluster.folder);
   const until = Date.now() + patienceMs;
   while (Date.now() < until) {
     removeStalePidFile(cluster);
     // Another port each time: somebody may take the one that was free a moment ago.
-    await launch(cluster, await findFreePort(), isDurable, until);
+    await launch(cluster, await findPort(), isDurable, until);
     const address = await findRunning(cluster, password);
     if (address) return address;
     // Children of a killed postmaster may hold its shared memory for a moment: the next try finds them gone.
