@@ -26,9 +26,13 @@ export function loadSdl(name: string): string {
   return `${links}\n${read('shared.graphql')}\n${read(getSubgraph(name).sdl)}`;
 }
 
-/** The whole SDL of one subgraph as a document. */
+const documents = new Map<string, DocumentNode>();
+
+/** The whole SDL of one subgraph as a document; read once, since a subgraph is asked for in several rooms. */
 export function loadTypeDefs(name: string): DocumentNode {
-  return parse(loadSdl(name));
+  const document = documents.get(name) ?? parse(loadSdl(name));
+  documents.set(name, document);
+  return document;
 }
 
 /** The committed supergraph. */

@@ -19,8 +19,14 @@ export interface Policy {
 /** The text of the decision table. */
 export const loadPolicyText = (): string => readFileSync(new URL('policy.csv', import.meta.url), 'utf8');
 
-/** Compiles a decision table; throws with every fault at once. */
-export function createPolicy(csv = loadPolicyText()): Policy {
+let own: Policy | undefined;
+
+/** Compiles a decision table, once the hub's own; throws with every fault at once. */
+export function createPolicy(csv?: string): Policy {
+  return csv === undefined ? (own ??= compile(loadPolicyText())) : compile(csv);
+}
+
+function compile(csv: string): Policy {
   const table = createTable(readPolicy(csv));
   const known = new Map<string, readonly Decision[]>();
   return {

@@ -65,10 +65,11 @@ export async function loadSeeds(options: SeedOptions): Promise<SeedOutcome> {
   const { scale, seedNumber = defaultSeedNumber, isReplacing = false, identifierKey, now } = options;
   if (!(scale >= 0.001 && scale <= 1)) throw new SeedRefusedError('Expected a SEED_SCALE from 0.001 to 1.');
   const wanted: Marker = { scale, seedNumber };
-  if (!isReplacing) await refuseOtherData(options, wanted);
+  const loaded = isReplacing ? [] : await findLoaded(options, wanted);
+  const waiting = seeds.filter((seed) => !loaded.includes(seed));
+  if (waiting.length === 0) return {};
   const context: SeedContext = { city: createCity(seedNumber, scale), identifierKey, now };
   const outcome: Partial<Record<SubgraphName, Readonly<Record<string, number>>>> = {};
-  const waiting = [...seeds];
   const runLane = async (): Promise<void> => {
     for (let seed = waiting.shift(); seed; seed = waiting.shift()) {
       const counts = await loadOne(seed, options, context, isReplacing);
@@ -101,15 +102,20 @@ async function loadOne(
   return counts;
 }
 
-async function refuseOtherData({ ownerUrl }: SeedOptions, wanted: Marker): Promise<void> {
+/** The seeds that are there already; throws where there is something else. */
+async function findLoaded({ ownerUrl }: SeedOptions, wanted: Marker): Promise<readonly SubgraphSeed[]> {
+  const loaded: SubgraphSeed[] = [];
   await settleAll(
     seeds.map((seed) =>
       withOwner(ownerUrl(seed.name), seed.name, async (client) => {
-        const refusal = describeRefusal(seed.name, await inspectSchema(client, seed.tables), wanted);
+        const state = await inspectSchema(client, seed.tables);
+        const refusal = describeRefusal(seed.name, state, wanted);
         if (refusal !== null) throw new SeedRefusedError(refusal);
+        if (state.kind === 'LOADED') loaded.push(seed);
       }),
     ),
   );
+  return loaded;
 }
 
 function describeRefusal(name: SubgraphName, state: SchemaState, wanted: Marker): string | null {

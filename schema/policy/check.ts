@@ -9,12 +9,13 @@ import { digitsAfterSixth } from './masks.ts';
  * classes when the graph was read, keys and renamed directives by their own rules.
  */
 export function findPolicyFaults(policy: Policy, graph: AccessGraph): readonly string[] {
+  const narrowing = narrowingFields(graph, policy.openClasses);
   return [
     ...findUnknownClasses(policy, graph),
-    ...findProtectedNonNulls(policy, graph),
-    ...findMisplacedMasks(policy, graph),
+    ...findProtectedNonNulls(graph, narrowing),
+    ...findMisplacedMasks(policy, graph, narrowing),
     ...findSiblings(graph),
-    ...findCoarsenings(policy, graph),
+    ...findCoarsenings(policy, graph, narrowing),
     ...findTellingMasks(policy, graph),
   ];
 }
@@ -24,6 +25,8 @@ export function assertPolicyFits(policy: Policy, graph: AccessGraph, of: string)
   const faults = findPolicyFaults(policy, graph);
   if (faults.length > 0) throw new Error(`The policy does not fit ${of}.\n${faults.join('\n')}`);
 }
+
+type Narrowing = ReturnType<typeof narrowingFields>;
 
 function findUnknownClasses({ table }: Policy, graph: AccessGraph): readonly string[] {
   const known = new Set(table.classes);
@@ -42,16 +45,14 @@ function findUnknownClasses({ table }: Policy, graph: AccessGraph): readonly str
  * A withheld field is null: where null is not allowed, it would take its parent with it. The root of a mutation is never
  * null for being withheld: then nothing of the operation is done.
  */
-function findProtectedNonNulls({ openClasses }: Policy, graph: AccessGraph): readonly string[] {
-  const narrowing = narrowingFields(graph, openClasses);
+function findProtectedNonNulls(graph: AccessGraph, narrowing: Narrowing): readonly string[] {
   return [...graph.fields.values()]
     .filter(({ coordinate, isNonNull }) => isNonNull && narrowing.has(coordinate))
     .filter(({ coordinate }) => !coordinate.startsWith('Mutation.'))
     .map(({ coordinate }) => `${coordinate}: a field that may be withheld must be nullable`);
 }
 
-function findMisplacedMasks(policy: Policy, graph: AccessGraph): readonly string[] {
-  const narrowing = narrowingFields(graph, policy.openClasses);
+function findMisplacedMasks(policy: Policy, graph: AccessGraph, narrowing: Narrowing): readonly string[] {
   const masked = new Map(
     policy.table.rows.flatMap(({ dataClass, mask, id }) =>
       mask ? [[dataClass, { mask, id }] as const] : [],
@@ -80,8 +81,7 @@ function findSiblings(graph: AccessGraph): readonly string[] {
 }
 
 /** COARSEN withholds a field in favour of its sibling, which must then be given: else it is DENY by another name. */
-function findCoarsenings({ table, openClasses }: Policy, graph: AccessGraph): readonly string[] {
-  const narrowing = narrowingFields(graph, openClasses);
+function findCoarsenings({ table }: Policy, graph: AccessGraph, narrowing: Narrowing): readonly string[] {
   return table.rows
     .filter(({ effect }) => effect === 'COARSEN')
     .flatMap((row) =>

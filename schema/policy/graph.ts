@@ -72,11 +72,16 @@ export function readGraph(sdl: DocumentNode, of: string): AccessGraph {
  */
 export function narrowingFields(graph: AccessGraph, openClasses: ReadonlySet<string>): ReadonlySet<string> {
   const known = new Map<string, ReadonlySet<string>>();
+  const ways = [...graph.fields.values()].map(({ coordinate, classes, leadsTo }) => ({
+    from: typeOf(coordinate),
+    classes,
+    leadsTo,
+  }));
   const isImplied = (field: GraphField): boolean => {
     if (field.classes.some((name) => openClasses.has(name))) return true;
     if (field.mask || field.coarser) return false;
     const key = field.classes.join();
-    const types = known.get(key) ?? typesThatImply(graph, field.classes);
+    const types = known.get(key) ?? typesThatImply(ways, graph.entityTypes, field.classes);
     known.set(key, types);
     return types.has(typeOf(field.coordinate));
   };
@@ -85,13 +90,22 @@ export function narrowingFields(graph: AccessGraph, openClasses: ReadonlySet<str
   );
 }
 
+/** A field as a way from one type to another. */
+interface Way {
+  readonly from: string;
+  readonly classes: DataClasses;
+  readonly leadsTo: string;
+}
+
 /** Types that can be reached only where one of the classes was granted on the way; found by striking out the others. */
-function typesThatImply(graph: AccessGraph, classes: DataClasses): ReadonlySet<string> {
-  const reached = new Set([...graph.fields.values()].map(({ leadsTo }) => leadsTo));
-  const implying = new Set([...reached].filter((type) => !isRoot(type) && !graph.entityTypes.has(type)));
-  const ungranted = [...graph.fields.values()]
-    .filter(({ classes: granted }) => !granted.every((name) => classes.includes(name)))
-    .map(({ coordinate, leadsTo }) => ({ from: typeOf(coordinate), leadsTo }));
+function typesThatImply(
+  ways: readonly Way[],
+  entityTypes: ReadonlySet<string>,
+  classes: DataClasses,
+): ReadonlySet<string> {
+  const reached = new Set(ways.map(({ leadsTo }) => leadsTo));
+  const implying = new Set([...reached].filter((type) => !isRoot(type) && !entityTypes.has(type)));
+  const ungranted = ways.filter(({ classes: granted }) => !granted.every((name) => classes.includes(name)));
   for (let before = -1; before !== implying.size;) {
     before = implying.size;
     for (const { from, leadsTo } of ungranted) if (!implying.has(from)) implying.delete(leadsTo);
@@ -99,7 +113,7 @@ function typesThatImply(graph: AccessGraph, classes: DataClasses): ReadonlySet<s
   return implying;
 }
 
-const typeOf = (coordinate: string): string => coordinate.split('.')[0] ?? '';
+const typeOf = (coordinate: string): string => coordinate.slice(0, coordinate.indexOf('.'));
 
 const isRoot = (type: string): boolean => type === 'Query' || type === 'Mutation';
 

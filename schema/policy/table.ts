@@ -83,10 +83,13 @@ function decideAll(
   });
 }
 
+const glass = bitOf('glass');
+const area = bitOf('area');
+
 /** A row that break-glass opens is met without `area` too, where a break-glass is in force. */
 function isMet({ asks, breakGlass }: PolicyRow, bits: Bits): boolean {
-  const isOpened = breakGlass === 'yes' && (bits & bitOf('glass')) !== 0;
-  const asked = isOpened ? asks & ~bitOf('area') : asks;
+  const isOpened = breakGlass === 'yes' && (bits & glass) !== 0;
+  const asked = isOpened ? asks & ~area : asks;
   return (asked & bits) === asked;
 }
 

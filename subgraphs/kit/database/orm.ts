@@ -74,19 +74,40 @@ const reach = (name: string, url: string) => ({
 /** A question that waits longer for a connection has lost its asker. */
 const patienceMs = 5_000;
 
-/** Runs the migrations that a schema does not have yet, as its owner; gives their names. Safe to run twice at once. */
+/** Migrations of the kit's own tables, which every subgraph has. */
+const ofEverySubgraph: MigrationClasses = [
+  Migration20261123UsedTickets,
+  Migration20261123DisclosureRecord,
+  Migration20261123DisclosureLog,
+];
+
+/**
+ * Runs the migrations that a schema does not have yet, as its owner; gives their names. Safe to run twice at once. Where all
+ * have run, as at most starts, the ORM is not asked.
+ */
 export function migrate(
   name: string,
   ownerUrl: string,
   entities: EntityClasses,
   migrations: MigrationClasses,
 ): Promise<readonly string[]> {
+  const all = [...migrations, ...ofEverySubgraph];
   return withClient(ownerUrl, async (client) => {
+    if (await haveRun(client, all)) return [];
     await client.query(
       "select pg_advisory_lock(hashtext('portrait-hub migrations of ' || current_schema()))",
     );
-    return runMigrations(name, ownerUrl, entities, migrations);
+    return runMigrations(name, ownerUrl, entities, all);
   });
+}
+
+async function haveRun(client: pg.Client, migrations: MigrationClasses): Promise<boolean> {
+  const table = 'mikro_orm_migrations';
+  const { rows: found } = await client.query('select where to_regclass($1) is not null', [table]);
+  if (found.length === 0) return false;
+  const { rows } = await client.query<{ name: string }>(`select name from ${table}`);
+  const run = new Set(rows.map(({ name }) => name));
+  return migrations.every(({ name }) => run.has(name));
 }
 
 async function runMigrations(
@@ -101,12 +122,7 @@ async function runMigrations(
     extensions: [Migrator],
     pool: { min: 0, max: 2 },
     migrations: {
-      migrationsList: [
-        ...migrations,
-        Migration20261123UsedTickets,
-        Migration20261123DisclosureRecord,
-        Migration20261123DisclosureLog,
-      ],
+      migrationsList: [...migrations],
       snapshot: false,
       silent: true,
     },

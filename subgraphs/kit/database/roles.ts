@@ -1,5 +1,7 @@
 import pg from 'pg';
 
+const { escapeIdentifier, escapeLiteral } = pg;
+
 /** The role that owns a subgraph's schema: migrations, seeds and imports act as it. It cannot log in. */
 export const ownerRole = (name: string): string => `${name}_owner`;
 
@@ -34,69 +36,75 @@ export async function prepareDatabase({
     await maintenance.query("select pg_advisory_lock(hashtext('portrait-hub roles'))");
     await createDatabase(maintenance, databaseOf(adminUrl));
     await withClient(adminUrl, async (client) => {
-      const database = client.escapeIdentifier(databaseOf(adminUrl));
-      await client.query('begin');
-      await client.query(`revoke all on database ${database} from public`);
-      await client.query('revoke all on schema public from public');
-      for (const [name, password] of writers)
-        await prepareLogin(client, database, writerRole(name), password, { search_path: '' });
-      for (const name of subgraphs) await prepareSubgraph(client, database, name, passwordOf(name));
-      await client.query('commit');
+      const { rows } = await client.query<{ rolname: string }>('select rolname from pg_roles');
+      const place: Place = {
+        database: escapeIdentifier(databaseOf(adminUrl)),
+        roles: new Set(rows.map(({ rolname }) => rolname)),
+      };
+      // As one message: a transaction of its own, and one way there and back instead of a hundred at each start.
+      const statements = [
+        `revoke all on database ${place.database} from public`,
+        'revoke all on schema public from public',
+        ...[...writers].flatMap(([name, password]) =>
+          prepareLogin(place, writerRole(name), password, { search_path: '' }),
+        ),
+        ...subgraphs.flatMap((name) => prepareSubgraph(place, name, passwordOf(name))),
+      ];
+      await client.query(statements.join(';\n'));
     });
   });
 }
 
-async function prepareSubgraph(
-  client: pg.Client,
-  database: string,
-  name: string,
-  password: string,
-): Promise<void> {
-  const [schema, owner, runtime] = [name, ownerRole(name), runtimeRole(name)].map((part) =>
-    client.escapeIdentifier(part),
-  );
-  await createRole(client, ownerRole(name), 'nologin');
-  await prepareLogin(client, database, runtimeRole(name), password, { search_path: name });
-  await client.query(`grant ${owner} to current_user`);
-  await client.query(`create schema if not exists ${schema} authorization ${owner}`);
-  await client.query(`revoke all on schema ${schema} from public`);
-  await client.query(`grant usage on schema ${schema} to ${runtime}`);
-  // Imports stage their rows in temporary tables.
-  await client.query(`grant connect, temporary on database ${database} to ${owner}`);
-  await client.query(
+/** Where roles and schemas are made. */
+interface Place {
+  readonly database: string;
+  /** The roles that are there. */
+  readonly roles: ReadonlySet<string>;
+}
+
+function prepareSubgraph(place: Place, name: string, password: string): readonly string[] {
+  const [schema, owner, runtime] = [name, ownerRole(name), runtimeRole(name)].map(escapeIdentifier);
+  return [
+    ...createRole(place, ownerRole(name), 'nologin'),
+    ...prepareLogin(place, runtimeRole(name), password, { search_path: name }),
+    `grant ${owner} to current_user`,
+    `create schema if not exists ${schema} authorization ${owner}`,
+    `revoke all on schema ${schema} from public`,
+    `grant usage on schema ${schema} to ${runtime}`,
+    // Imports stage their rows in temporary tables.
+    `grant connect, temporary on database ${place.database} to ${owner}`,
     `alter default privileges for role ${owner} in schema ${schema} grant select on tables to ${runtime}`,
-  );
+  ];
 }
 
 /** A role that processes log in as, with its password and what holds for its sessions. */
-async function prepareLogin(
-  client: pg.Client,
-  database: string,
+function prepareLogin(
+  place: Place,
   role: string,
   password: string,
   own: Readonly<Record<string, string>>,
-): Promise<void> {
-  const name = client.escapeIdentifier(role);
-  await createRole(client, role, 'login');
-  await client.query(`alter role ${name} password ${client.escapeLiteral(password)}`);
-  await client.query(`grant connect on database ${database} to ${name}`);
+): readonly string[] {
+  const name = escapeIdentifier(role);
   const settings = { ...own, statement_timeout: '5s', timezone: 'Asia/Shanghai', jit: 'off' };
-  for (const [setting, value] of Object.entries(settings)) {
-    await client.query(
-      `alter role ${name} in database ${database} set ${setting} = ${client.escapeLiteral(value)}`,
-    );
-  }
+  return [
+    ...createRole(place, role, 'login'),
+    `alter role ${name} password ${escapeLiteral(password)}`,
+    `grant connect on database ${place.database} to ${name}`,
+    ...Object.entries(settings).map(
+      ([setting, value]) =>
+        `alter role ${name} in database ${place.database} set ${setting} = ${escapeLiteral(value)}`,
+    ),
+  ];
 }
 
-async function createRole(client: pg.Client, role: string, login: 'login' | 'nologin'): Promise<void> {
-  const { rowCount } = await client.query('select from pg_roles where rolname = $1', [role]);
-  const attributes = `${login} nosuperuser nocreatedb nocreaterole noinherit`;
-  if (rowCount === 0) await client.query(`create role ${client.escapeIdentifier(role)} ${attributes}`);
-}
+const createRole = ({ roles }: Place, role: string, login: 'login' | 'nologin'): readonly string[] =>
+  roles.has(role)
+    ? []
+    : [`create role ${escapeIdentifier(role)} ${login} nosuperuser nocreatedb nocreaterole noinherit`];
 
 async function createDatabase(maintenance: pg.Client, name: string): Promise<void> {
   const { rowCount } = await maintenance.query('select from pg_database where datname = $1', [name]);
-  if (rowCount === 0) await maintenance.query(`create database ${maintenance.escapeIdentifier(name)}`);
+  if (rowCount === 0) await maintenance.query(`create database ${escapeIdentifier(name)}`);
 }
 
 /** The database that a URL names; a server's URL without one means the hub's own, `hub`. */
