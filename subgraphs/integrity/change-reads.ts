@@ -9,6 +9,7 @@ import {
   type FieldRead,
   type Row,
   type Shape,
+  type SortKey,
 } from '../kit/reads/shape.ts';
 import { isUsable } from './standing.ts';
 
@@ -50,11 +51,26 @@ export const createChangeShape = (creditRecord: () => Shape): Shape => ({
 const isSettled = (change: Row): Expression =>
   sql`${change('xid')} < pg_snapshot_xmin(pg_current_snapshot())`;
 
+/** Where a change stands: the number of its transaction and its own, as one text, each with as many digits as it can have. */
+const position: SortKey = {
+  column: 'position',
+  type: 'text',
+  parts: {
+    columns: ['xid', 'seq'],
+    pattern: /^0\d{19}-[0-8]\d{18}$/,
+    // A number of transactions that begins with a zero would be read as an octal one.
+    values: (text) => [
+      sql`split_part(${text}, '-', 1)::numeric::text::xid8`,
+      sql`split_part(${text}, '-', 2)::bigint`,
+    ],
+  },
+};
+
 /** The changes of the caller's department. */
 export const recordChanges = (change: () => Shape): FieldRead =>
   feed(
     change,
     (child, _row, { access }) => sql`record_change ${child.table}
       where ${child('department_code')} = ${access.department} and ${isSettled(child)}`,
-    [{ column: 'position', type: 'text' }],
+    [position],
   );

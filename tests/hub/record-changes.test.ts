@@ -88,6 +88,8 @@ describe('the change feed is withheld', () => {
   it.each([
     ['no cursor', 'nothing'],
     ['one of another list', encodeCursor(['2026-01-01', 'x'])],
+    ['a text that is no place in it', encodeCursor(['D33'])],
+    ['a place past all numbers', encodeCursor(['99999999999999999999-0000000000000000001'])],
   ])('from who brings %s', async (_what, after) => {
     await expect(ask(systemOf('D33'), { first: 5, after })).rejects.toThrow('BAD_USER_INPUT');
   });
@@ -185,6 +187,16 @@ describe('the change feed of a department', () => {
       ['REVOKED', 4, null],
     ]);
   });
+
+  it.each([0, 7, 8, 9, 10, 88])(
+    'goes on from the beginning for a place before all, as of transaction %i',
+    async (xid) => {
+      const before = encodeCursor([`${String(xid).padStart(20, '0')}-${'1'.padStart(19, '0')}`]);
+      const { page } = await ask(systemOf('D08'), { first: 2, after: before });
+      const { page: beginning } = await ask(systemOf('D08'), { first: 2 });
+      expect(page).toEqual(beginning);
+    },
+  );
 
   it('holds back what was committed after a transaction that is still open', async () => {
     const { end } = await readAll(systemOf('D33'), 500);

@@ -35,6 +35,8 @@ import { Migration20261126SettleCandidates } from './settle-candidates-20261126.
 import { Migration20261124TakeDelivery } from './take-delivery-20261124.ts';
 import { Migration20261126TakeDeliveryAtPace } from './take-delivery-at-pace-20261126.ts';
 
+/** In the order they are run; a migration that has been released is never edited. */
+import { Migration20261126TellChanges } from './tell-changes-20261126.ts';
 import { Migration20261126TellSubjects } from './tell-subjects-20261126.ts';
 import { Migration20261126TypeFreshness } from './type-freshness-20261126.ts';
 
@@ -78,4 +80,5 @@ export const migrations = [
   Migration20261126RetainRows,
   Migration20261126MatchAhead,
   Migration20261126LaterRecords,
+  Migration20261126TellChanges,
 ] as const;

@@ -16,17 +16,23 @@ export function afterCursor(
   if (typeof text !== 'string') return sql`true`;
   const key = decodeCursor(text);
   if (
-    key?.length !== columns.length ||
-    !read.sortKeys.every(({ type }, index) => isOfType(type, key[index]))
+    key?.length !== read.sortKeys.length ||
+    !read.sortKeys.every((sortKey, index) => isOf(sortKey, key[index]))
   ) {
     throw badInput(
       `Argument "after" of ${field.name}: expected a cursor of this list, found one of another list.`,
     );
   }
-  const values = read.sortKeys.map(({ type }, index) => sql`${sql.val(key[index])}::${sql.raw(type)}`);
+  const values = read.sortKeys.flatMap(({ type, parts }, index) => {
+    const told = sql`${sql.val(key[index])}::${sql.raw(type)}`;
+    return parts?.values(told) ?? [told];
+  });
   const comparison = sql.raw(read.direction === 'asc' ? '>' : '<');
   return sql`(${sql.join(columns)}) ${comparison} (${sql.join(values)})`;
 }
+
+const isOf = ({ type, parts }: SortKey, part: unknown): boolean =>
+  isOfType(type, part) && (!parts || parts.pattern.test(String(part)));
 
 /** A cursor of another list may hold as many parts; what PostgreSQL could not cast must not reach it. */
 function isOfType(type: SortKey['type'], part: unknown): boolean {

@@ -154,6 +154,9 @@ export class ReadCompiler {
   ): Expression {
     const shape = read.shape();
     const columns = read.sortKeys.map(({ column }) => child(column));
+    const ordered = read.sortKeys.flatMap(({ column, parts }) =>
+      (parts?.columns ?? [column]).map((name) => child(name)),
+    );
     const nodes = field.selection
       .filter(({ name }) => name === 'nodes')
       .map(({ key, selection }) => sql`${sql.lit(key)}, ${this.#object(shape, selection, child, owner)}`);
@@ -161,7 +164,7 @@ export class ReadCompiler {
       .filter(({ name }) => name === 'edges')
       .map(({ key, selection }) => sql`${sql.lit(key)}, ${this.#edge(shape, selection, child, owner)}`);
     const order = sql.join(
-      columns.map((column) => (read.direction === 'asc' ? column : sql`${column} desc`)),
+      ordered.map((column) => (read.direction === 'asc' ? column : sql`${column} desc`)),
     );
     // Cursors alone tell who is there, so a line of which no row is asked says itself whose it is.
     const isRowAsked = nodes.length > 0 || field.selection.some(asksNode);
@@ -171,7 +174,7 @@ export class ReadCompiler {
         : sql``;
     const line = sql`json_build_object('k', json_build_array(${sql.join(columns)}),
       'n', ${buildObject(nodes)}, 'e', ${buildObject(edges)}${tag})`;
-    return sql`array_to_json(array(select ${line} from ${from} and ${afterCursor(read, columns, field)}
+    return sql`array_to_json(array(select ${line} from ${from} and ${afterCursor(read, ordered, field)}
       order by ${order} limit ${Number(field.args['first']) + 1}))`;
   }
 

@@ -51,6 +51,16 @@ type Source = (child: Row, row: Row, scope: ReadScope) => Expression;
 export interface SortKey {
   readonly column: string;
   readonly type: 'text' | 'date' | 'timestamptz' | 'integer';
+  readonly parts?: SortKeyParts;
+}
+
+/** Columns that stand in the order of a longer text made of them: an index holds them at less cost. */
+export interface SortKeyParts {
+  readonly columns: readonly string[];
+  /** The text of a cursor that can be taken apart; any other is of another list. */
+  readonly pattern: RegExp;
+  /** The columns' values in such a text. */
+  readonly values: (text: Expression) => readonly Expression[];
 }
 
 /** How one GraphQL field is read. */
