@@ -23,7 +23,7 @@ async function planOf(
 
 /** A plan that is made once for lists of any length took thirty times as long for a hundred subjects. */
 describe('functions over lists of subjects', () => {
-  it.each(['review_snapshots', 'identify_subjects', 'open_review_cases'])(
+  it.each(['review_snapshots', 'identify_subjects', 'open_review_cases', 'doubted_by_rows'])(
     'are planned for the list at hand: %s',
     async (name) => {
       expect((await planOf(name)).settings).toContain('plan_cache_mode=force_custom_plan');

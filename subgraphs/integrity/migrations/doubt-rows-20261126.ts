@@ -194,7 +194,8 @@ export class Migration20261126DoubtRows extends Migration {
     // A row about a record that is sealed or repaired would change nothing that may be seen, and tells nobody that there is one.
     this.addSql(`
       create function doubted_by_rows(ids text[], types text[]) returns table (review_subject_id text, department_code text)
-        language sql stable security definer set search_path = integrity, pg_temp as $$
+        language sql stable security definer set search_path = integrity, pg_temp
+        set plan_cache_mode = 'force_custom_plan' as $$
           select s.id, c.department_code from review_subject s
           join waiting_candidate w on w.subject_hmac = s.subject_hmac
           join link_candidate k on k.id = w.candidate_id and k.state in ('OPEN', 'PROPOSED')
