@@ -52,6 +52,28 @@ describe('the report of a certificate', () => {
     expect(textOf(page)).toContain('D05 示例D05局 \uff1a数据过期');
   });
 
+  it('lets a row of many records break between two pages, and no other', () => {
+    const [record] = vetoPayload.answers.flatMap(({ records }) => records);
+    const recordsOf = (count: number) =>
+      Array.from({ length: count }, () => record).filter((one) => one !== undefined);
+    const rowsOf = (count: number): number =>
+      render(answering(vetoPayload, { D01: { records: recordsOf(count) } })).match(/<tr class="long">/g)
+        ?.length ?? 0;
+    expect([1, 4, 5].map(rowsOf)).toEqual([0, 0, 1]);
+  });
+
+  it('breaks what was written at length where it breaks, and nothing else that breaks or turns', () => {
+    const reason = `经研究\u202e：\n一、记录属实\r\n二、\u2028整改未完成`;
+    const page = render({
+      ...vetoPayload,
+      decision: { ...vetoPayload.decision, reason, meetingReference: '纪要\n一号' },
+    });
+    expect(page).toContain(
+      '<bdi>经研究[U+202E]：</bdi><br /><bdi>一、记录属实</bdi><br /><bdi>二、[U+2028]整改未完成</bdi>',
+    );
+    expect(page).toContain('<bdi>纪要[U+000A]一号</bdi>');
+  });
+
   it('names decision, signatures, findings with their article, and records', () => {
     const text = textOf(render(vetoPayload));
     for (const { signer } of vetoPayload.decision.signatures) expect(text).toContain(signer);

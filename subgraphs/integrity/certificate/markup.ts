@@ -39,3 +39,10 @@ const hexOf = (character: string): string =>
 
 /** A text from outside: it runs in its own direction and not in that of its neighbours. */
 export const said = (text: string | null): Markup => (text === null ? html`—` : html`<bdi>${text}</bdi>`);
+
+/**
+ * A text of several lines: they break where it breaks, and each runs in its own direction. For what people write at length;
+ * a name or a number that breaks shows it by the number of the character.
+ */
+export const saidAtLength = (text: string): Markup =>
+  html`${text.split(/\r\n|\n/).map((line, index) => html`${index === 0 ? '' : html`<br />`}${said(line)}`)}`;

@@ -26,12 +26,13 @@ dd { margin: 0; }
 table { width: 100%; border-collapse: collapse; font-size: 0.8125rem; line-height: 1.45; }
 caption { padding: 0.25rem 0; text-align: left; color: var(--faint); }
 thead { display: table-header-group; }
-tr { break-inside: avoid; }
+tr, li { break-inside: avoid; }
+tr.long { break-inside: auto; }
 th, td { padding: 0.3rem 0.4rem; border: 1px solid var(--line); text-align: left; vertical-align: top; }
 thead th { background: #efefef; }
 tbody th { font-weight: 400; }
-.answers tbody th { width: 19%; }
-.answers tbody th + td { width: 30%; }
+.answers tbody th { width: 17%; }
+.answers tbody th + td { width: 27%; }
 .moment { white-space: nowrap; }
 td ul { margin: 0; padding: 0; list-style: none; }
 td small { display: block; font-size: 0.75rem; color: var(--faint); }
@@ -46,6 +47,8 @@ pre { margin: 0.25rem 0; padding: 0.5rem; border: 1px solid var(--line); white-s
 @media print {
   body { max-width: none; padding: 0; font-size: 10pt; }
   .coverage { font-size: 22pt; }
+  .departments { break-before: page; }
+  footer { break-inside: avoid; }
   table { font-size: 8.5pt; }
   thead th { background: none; border-bottom: 2px solid var(--ink); }
   .absent th, .absent td { background: none; }

@@ -29,8 +29,11 @@ export function answerTable({ answers, coverage }: CertificatePayload): Markup {
   </table>`;
 }
 
+/** So many records still stand on one page with what is around them; a row of more breaks, between records. */
+const mostTogether = 4;
+
 const answerRow = (answer: CertificateAnswer, isMissing: boolean): Markup =>
-  html`<tr${isMissing ? html` class="absent"` : ''}>
+  html`<tr${rowClass(answer, isMissing)}>
     <th scope="row"><code>${answer.department}</code> ${said(answer.name)}</th>
     <td>
       ${isMissing ? html`<strong>▲ 缺</strong> ` : ''}${worded(stateWords[answer.state], answer.state)}
@@ -41,6 +44,11 @@ const answerRow = (answer: CertificateAnswer, isMissing: boolean): Markup =>
     <td class="moment">${answer.dueAt === null ? '—' : momentWords(answer.dueAt)}</td>
     <td>${recordList(answer.records)}</td>
   </tr>`;
+
+function rowClass({ records }: CertificateAnswer, isMissing: boolean): Markup {
+  if (isMissing) return html` class="absent"`;
+  return records.length > mostTogether ? html` class="long"` : html``;
+}
 
 const days = (from: string, to: string): Markup =>
   html`<span class="moment">${from}</span> 至 <span class="moment">${to}</span>`;
@@ -79,7 +87,7 @@ export const findingTable = (findings: readonly CertificateFinding[]): Markup =>
           ${findings.map(
             ({ rule, record, veto, effect, basisArticle, effectiveFrom, effectiveTo }) =>
               html`<tr>
-                <th scope="row">${said(rule)}</th>
+                <th scope="row">${said(rule === 'NONE' ? null : rule)}</th>
                 <td>${worded(effectWords[effect], effect)}</td>
                 <td>${said(basisArticle === '' ? null : basisArticle)}</td>
                 <td>

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { decodeProtectedHeader } from 'jose';
 import type { CertificatePayload } from '../domain/certificate/payload.ts';
-import { html, said, type Markup } from './markup.ts';
+import { html, said, saidAtLength, type Markup } from './markup.ts';
 import { reportStyle } from './report-style.ts';
 import { answerTable, findingTable } from './report-tables.ts';
 import {
@@ -45,7 +45,7 @@ export function renderReport(payload: CertificatePayload, jws: string, now: Date
             <h2>认定事项</h2>
             ${findingTable(payload.findings)}
           </section>
-          <section>
+          <section class="departments">
             <h2>各部门答复</h2>
             ${answerTable(payload)}
           </section>
@@ -106,9 +106,9 @@ const subject = ({ subject: one, review }: CertificatePayload): Markup =>
       ['行政区划', where(one.division)],
       ['职务', where(one.post)],
       ['人员编号', where(one.person)],
-      ['事由', said(review.matter)],
+      ['事由', saidAtLength(review.matter)],
       ['用途', openWord(review.purpose)],
-      ['法律依据', said(review.legalBasis)],
+      ['法律依据', saidAtLength(review.legalBasis)],
       ['基准日', html`${review.asOf}`],
       ['提请与期限', html`${momentWords(review.requestedAt)} 提请，${momentWords(review.deadline)} 前答复`],
     ])}
@@ -121,7 +121,7 @@ const decision = ({ decision: made, proposal }: CertificatePayload): Markup =>
       ['决定', html`<span class="outcome">${outcomeWords[made.outcome]}</span> <code>${made.outcome}</code>`],
       ['有效期至', html`<strong>${made.expiresOn ?? '未定期限'}</strong>`],
       ['规则结论', worded(proposalWords[proposal], proposal)],
-      ['理由', said(made.reason)],
+      ['理由', saidAtLength(made.reason)],
       ['会议', said(made.meetingReference)],
       ['决定时间', html`${momentWords(made.decidedAt)}`],
       ...made.signatures.map(({ role, signer, signedAt }, index): readonly [string, Markup] => [
