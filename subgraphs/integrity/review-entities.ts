@@ -144,6 +144,22 @@ const laterRecordSchema = defineEntity({
 export class ReviewLaterRecord extends laterRecordSchema.class {}
 laterRecordSchema.setClass(ReviewLaterRecord);
 
+const faultSchema = defineEntity({
+  name: 'ReviewFault',
+  tableName: 'review_fault',
+  properties: {
+    reviewSubjectId: p.text().primary(),
+    errorClass: p.text(),
+    attempts: p.integer(),
+    failedAt: p.datetime(),
+    retryAt: p.datetime(),
+  },
+});
+
+/** That a subject could not be carried on, and when it is tried again. */
+export class ReviewFault extends faultSchema.class {}
+faultSchema.setClass(ReviewFault);
+
 /** The tables of reviews. */
 export const reviewEntities = [
   Review,
@@ -152,5 +168,6 @@ export const reviewEntities = [
   ReviewGround,
   ReviewFinding,
   ReviewLaterRecord,
+  ReviewFault,
   ...decisionEntities,
 ] as const;

@@ -111,4 +111,53 @@ describe('a review of hundreds of people', () => {
       { code: 'ALREADY_UNDER_REVIEW', path: ['input', 'subjects', '0'] },
     ]);
   });
+
+  it('goes on for all but the one that fails whatever is tried, which is marked and carried on when it can be', async () => {
+    const config = (second ?? first).config;
+    const desk = new ReviewDesk(second ?? first);
+    const some = subjects.slice(0, 60);
+    const poisoned = Reflect.get(some[7] ?? {}, 'person');
+    await askDatabase(
+      config,
+      `create function integrity.poison() returns trigger language plpgsql as
+         $$ begin raise exception 'no' using errcode = '22012'; end $$;
+       create trigger poison before update on integrity.review_subject for each row
+         when (new.person_id = '${String(poisoned)}' and new.act = 'DISPATCH') execute function integrity.poison()`,
+    );
+    const id = await desk.requested(some, {
+      purpose: 'BENEFIT',
+      matter: '单个对象出错(示例)',
+      idempotencyKey: 'poison',
+    });
+    const until = async (wanted: Progress): Promise<void> => {
+      let progress = await progressOf(desk, id);
+      for (let turn = 0; turn < 300 && JSON.stringify(progress) !== JSON.stringify(wanted); turn += 1) {
+        await new Promise((resolve) => setTimeout(resolve, 100));
+        progress = await progressOf(desk, id);
+      }
+      expect(progress).toEqual(wanted);
+    };
+    await until([
+      { state: 'REQUESTED', count: 1 },
+      { state: 'AWAITING_DECISION', count: 59 },
+    ]);
+    const faults = (): Promise<readonly { readonly class: string; readonly person: string }[]> =>
+      askDatabase(
+        config,
+        `select f.error_class as class, s.person_id as person from integrity.review_fault f
+         join integrity.review_subject s on s.id = f.review_subject_id`,
+      );
+    let marked = await faults();
+    for (let turn = 0; turn < 100 && marked.length === 0; turn += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      marked = await faults();
+    }
+    expect(marked).toEqual([{ class: '22012', person: poisoned }]);
+    await askDatabase(
+      config,
+      'drop trigger poison on integrity.review_subject; update integrity.review_fault set retry_at = now()',
+    );
+    await until([{ state: 'AWAITING_DECISION', count: 60 }]);
+    expect(await faults()).toEqual([]);
+  }, 60_000);
 });

@@ -21,6 +21,7 @@ import { Migration20261124RecordIdentity } from './record-identity-20261124.ts';
 import { Migration20261126ReopenReviews } from './reopen-reviews-20261126.ts';
 import { Migration20261126LaterRecords } from './later-records-20261126.ts';
 import { Migration20261126ReviewConflicts } from './review-conflicts-20261126.ts';
+import { Migration20261126ReviewFaults } from './review-faults-20261126.ts';
 import { Migration20261126ReviewCases } from './review-cases-20261126.ts';
 import { Migration20261124RetainRecords } from './retain-records-20261124.ts';
 import { Migration20261125CollectReviews } from './collect-reviews-20261125.ts';
@@ -81,4 +82,5 @@ export const migrations = [
   Migration20261126MatchAhead,
   Migration20261126LaterRecords,
   Migration20261126TellChanges,
+  Migration20261126ReviewFaults,
 ] as const;

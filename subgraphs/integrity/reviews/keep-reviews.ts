@@ -1,8 +1,9 @@
 import { sql, type Kysely } from 'kysely';
 import type { Log } from '../../kit/log.ts';
 import type { Stop } from '../../kit/lifecycle.ts';
-import { advance, type Occasion } from './advance.ts';
-import { act } from './subject-row.ts';
+import type { Occasion } from './advance.ts';
+import { duties, takeDue, takeOne } from './duties.ts';
+import { classOf, clearFaults, isOutage, markFault } from './fault.ts';
 
 interface KeepingOptions {
   readonly database: Kysely<unknown>;
@@ -29,8 +30,10 @@ const dayInCity = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai', 
 export function keepReviews({ database, clock, log }: KeepingOptions, stops: Stop[]): void {
   let running = Promise.resolve();
   let isStopping = false;
-  const onFault = (error: unknown): void => {
-    if (!isStopping) log.error({ err: error }, 'reviews wait');
+  const onFault: OnFault = (error, subject) => {
+    if (isStopping) return;
+    if (subject === undefined) log.error({ err: error }, 'reviews wait');
+    else log.error({ err: error, subject, class: classOf(error) }, 'a subject of a review waits');
   };
   const turn = async (): Promise<void> => {
     while (!isStopping && (await keepOnce(database, clock(), onFault))) log.debug('reviews carried on');
@@ -50,24 +53,78 @@ export function keepReviews({ database, clock, log }: KeepingOptions, stops: Sto
  * One step of all that is due; says whether there was something, so that there may be more. What fails is told, and waits for
  * the next turn: deadlines, notices and expiries do not wait with it.
  */
-export async function keepOnce(
-  database: Kysely<unknown>,
-  now: Date,
-  onFault: (error: unknown) => void,
-): Promise<boolean> {
+export async function keepOnce(database: Kysely<unknown>, now: Date, onFault: OnFault): Promise<boolean> {
   const occasion = { actor: 'system', now, today: dayInCity.format(now) };
-  const steps = [collectNext, lapseNext, remindNext, presentNext, expireNext];
   let isMore = false;
-  for (const step of steps) {
+  for (const duty of duties) {
+    let ids: readonly string[] = [];
     try {
-      const isDone = await inCity(database, (connection) => step(connection, occasion));
-      isMore ||= isDone;
+      await inCity(database, async (connection) => {
+        ids = await takeDue(connection, duty, occasion, chunk);
+        if (ids.length > 0) await duty.carry(connection, occasion, ids);
+        if (ids.length > 0) await clearFaults(connection, ids);
+      });
+      isMore ||= ids.length > 0;
     } catch (error) {
-      onFault(error);
+      if (ids.length === 0 || isOutage(error)) onFault(error);
+      else isMore = (await carryEach(database, duty, occasion, ids, onFault)) || isMore;
     }
   }
   return isMore;
 }
+
+/**
+ * Of subjects that could not be carried on together, each by itself: who fails is marked and tried again later, the others go
+ * on. Says whether it came to the end.
+ */
+async function carryEach(
+  database: Kysely<unknown>,
+  duty: (typeof duties)[number],
+  occasion: Occasion,
+  ids: readonly string[],
+  onFault: OnFault,
+): Promise<boolean> {
+  const failed: Failed[] = [];
+  for (const id of ids) {
+    try {
+      await inCity(database, async (connection) => {
+        if (!(await takeOne(connection, duty, occasion, id))) return;
+        await duty.carry(connection, occasion, [id]);
+        await clearFaults(connection, [id]);
+      });
+    } catch (error) {
+      onFault(error, id);
+      if (isOutage(error)) return false;
+      failed.push({ id, error });
+    }
+  }
+  return mark(database, occasion, failed, onFault);
+}
+
+interface Failed {
+  readonly id: string;
+  readonly error: unknown;
+}
+
+async function mark(
+  database: Kysely<unknown>,
+  { now }: Occasion,
+  failed: readonly Failed[],
+  onFault: OnFault,
+): Promise<boolean> {
+  try {
+    await inCity(database, async (connection) => {
+      for (const { id, error } of failed) await markFault(connection, id, error, now);
+    });
+    return true;
+  } catch (error) {
+    onFault(error);
+    return false;
+  }
+}
+
+/** Told what went wrong, and of which subject where it is one's. */
+type OnFault = (error: unknown, subject?: string) => void;
 
 /** As the register itself, over the whole city. */
 async function inCity<T>(
@@ -80,59 +137,4 @@ async function inCity<T>(
     );
     return work(connection);
   });
-}
-
-type Condition = ReturnType<typeof sql>;
-
-async function take(database: Kysely<unknown>, condition: Condition): Promise<readonly string[]> {
-  const { rows } = await sql<{ id: string }>`
-    select s.id from review_subject s join review r on r.id = s.review_id where ${condition}
-    order by s.review_id, s.ordinal limit ${chunk} for update of s skip locked`.execute(database);
-  return rows.map(({ id }) => id);
-}
-
-async function collectNext(database: Kysely<unknown>, occasion: Occasion): Promise<boolean> {
-  const ids = await take(
-    database,
-    sql`s.needs_collection and s.state in ('REQUESTED', 'REOPENED', 'COLLECTING')`,
-  );
-  await advance(database, occasion, ids);
-  return ids.length > 0;
-}
-
-async function lapseNext(database: Kysely<unknown>, occasion: Occasion): Promise<boolean> {
-  const now = occasion.now.toISOString();
-  const ids = await take(database, sql`s.state = 'COLLECTING' and r.deadline <= ${now}::timestamptz`);
-  await advance(database, occasion, ids);
-  return ids.length > 0;
-}
-
-/** Once, a day before the deadline. */
-async function remindNext(database: Kysely<unknown>, { now, ...occasion }: Occasion): Promise<boolean> {
-  const at = now.toISOString();
-  const { rows } = await sql<{ id: string }>`
-    update review_answer a set reminded_at = ${at} from review_subject s
-    where s.id = a.review_subject_id and s.state = 'COLLECTING' and a.reminded_at is null
-      and a.due_at between ${at}::timestamptz and ${at}::timestamptz + interval '1 day' returning s.id`.execute(
-    database,
-  );
-  const ids = [...new Set(rows.map(({ id }) => id))];
-  await act(database, 'REMIND', { ...occasion, now }, ids);
-  return ids.length > 0;
-}
-
-async function presentNext(database: Kysely<unknown>, occasion: Occasion): Promise<boolean> {
-  const ids = await take(database, sql`s.state = 'PRE_NOTICE' and s.notice_until < ${occasion.today}::date`);
-  await act(database, 'PRESENT', occasion, ids);
-  return ids.length > 0;
-}
-
-async function expireNext(database: Kysely<unknown>, occasion: Occasion): Promise<boolean> {
-  const ids = await take(
-    database,
-    sql`s.state in ('SIGNED', 'UPHELD') and exists (select from review_decision d where d.review_subject_id = s.id
-      and d.ended_at is null and d.expires_on < ${occasion.today}::date)`,
-  );
-  await act(database, 'EXPIRE', occasion, ids);
-  return ids.length > 0;
 }
