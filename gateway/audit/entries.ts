@@ -1,8 +1,15 @@
+import { hash } from 'node:crypto';
+import canonicalize from 'canonicalize';
 import type { Policy } from '../../schema/policy.ts';
 import type { PolicyRow } from '../../schema/policy/read-policy.ts';
 import { registry } from '../../schema/registry.ts';
 import type { WithheldEntry } from '../../schema/plan/decide-operation.ts';
-import type { JsonMembers, LedgerEntry, Retention } from '../../subgraphs/kit/ledger/entry.ts';
+import {
+  retentionOf,
+  type Json,
+  type JsonMembers,
+  type LedgerEntry,
+} from '../../subgraphs/kit/ledger/entry.ts';
 import type { LedgerNames } from '../../subgraphs/kit/ledger/person-reference.ts';
 import type { HubCall } from '../access/call.ts';
 import type { Gathered } from '../access/notes.ts';
@@ -36,8 +43,23 @@ export interface AccessEnd {
   readonly now: Date;
 }
 
-/** Coordinates of one entry; a document may name more, and an entry must fit into a row. */
+/** Of one list in an entry; a document may name more coordinates, and an entry must fit into a row. */
 const mostNamed = 500;
+
+/**
+ * A list of an entry under its name. Of one that is cut its whole length and SHA-256 of its canonical JSON (RFC 8785), base64url,
+ * stand beside it under `<name>Cut`: so a reader knows that there was more, and who has the whole can prove that it is this.
+ */
+const listed = (name: string, list: readonly Json[]): JsonMembers =>
+  list.length <= mostNamed
+    ? { [name]: list }
+    : {
+        [name]: list.slice(0, mostNamed),
+        [`${name}Cut`]: {
+          length: list.length,
+          digest: hash('sha256', canonicalize(list) ?? '', 'base64url'),
+        },
+      };
 
 const dayMs = 86_400_000;
 
@@ -63,13 +85,16 @@ export function createEntries(policy: Policy, names: LedgerNames) {
   });
   const envelope = ({ id, call, classes }: AccessFacts) => ({
     access: id,
-    retention: retentionOf(call, classes),
+    retention: retentionOf(call.purpose, classes),
   });
   /** Every call to a department, by the ticket that its own log knows it by. */
   const sources = (exchanges: readonly Exchange[]) =>
     exchanges.map(({ subgraph, ...rest }) => ({ subgraph, department: owners.get(subgraph), ...rest }));
   const refusals = (withheld: readonly WithheldEntry[]) =>
-    withheld.slice(0, mostNamed).map(({ coordinate, rule }) => ({ coordinate, rule }));
+    listed(
+      'withheld',
+      withheld.map(({ coordinate, rule }) => ({ coordinate, rule })),
+    );
 
   return {
     intent: (facts: AccessFacts): LedgerEntry => ({
@@ -78,9 +103,9 @@ export function createEntries(policy: Policy, names: LedgerNames) {
       content: {
         ...common(facts.call),
         operation: names.operationDigest(facts.source),
-        granted: facts.granted.slice(0, mostNamed),
+        ...listed('granted', facts.granted),
         classes: facts.classes,
-        withheld: refusals(facts.withheld),
+        ...refusals(facts.withheld),
         supergraph: facts.supergraph,
       },
     }),
@@ -91,7 +116,7 @@ export function createEntries(policy: Policy, names: LedgerNames) {
         ...common(facts.call),
         operation: names.operationDigest(facts.source),
         code,
-        withheld: refusals(facts.withheld),
+        ...refusals(facts.withheld),
         // Whether a break-glass or a delegation is in force was asked before it was refused.
         sources: sources(exchanges),
       },
@@ -103,10 +128,11 @@ export function createEntries(policy: Policy, names: LedgerNames) {
         ...common(facts.call),
         result: end.result,
         code: end.code,
-        withheld: refusals(end.gathered?.withheld ?? []),
-        masked: (end.gathered?.masked ?? [])
-          .slice(0, mostNamed)
-          .map(({ path, kind }) => ({ path: path.join('.'), kind })),
+        ...refusals(end.gathered?.withheld ?? []),
+        ...listed(
+          'masked',
+          (end.gathered?.masked ?? []).map(({ path, kind }) => ({ path: path.join('.'), kind })),
+        ),
         sources: sources(end.exchanges),
         persons: end.gathered?.disclosures.size ?? 0,
         response: end.response,
@@ -117,14 +143,15 @@ export function createEntries(policy: Policy, names: LedgerNames) {
       const shared = common(facts.call);
       return [...(gathered?.disclosures ?? [])].map(([person, shown]) => {
         const decided = [...shown.rules].sort().flatMap((rule) => rows.get(rule) ?? []);
+        const classes = distinct(decided.map(({ dataClass }) => dataClass));
         const delay = Math.max(0, ...decided.map(({ delayDays }) => delayDays));
         return {
-          ...envelope(facts),
+          ...envelope({ ...facts, classes: [...facts.classes, ...classes] }),
           kind: 'DISCLOSURE',
           person: names.personReference(person),
           content: {
             ...shared,
-            classes: distinct(decided.map(({ dataClass }) => dataClass)),
+            classes,
             rules: [...shown.rules].sort(),
             basis: distinct(decided.map(({ legalBasis }) => legalBasis)),
             departments: distinct([...shown.subgraphs].flatMap((name) => owners.get(name) ?? [])),
@@ -137,15 +164,6 @@ export function createEntries(policy: Policy, names: LedgerNames) {
       });
     },
   };
-}
-
-/** Classes of credit records, of their life and links, and of reviews. */
-const ofIntegrity = /^(CREDIT|RECORD|REVIEW|LINK)_|^(VETO|REVIEW)$/;
-
-/** What touches credit or a review is kept longer. */
-function retentionOf({ purpose }: HubCall, classes: readonly string[]): Retention {
-  const isIntegrity = purpose === 'INTEGRITY_REVIEW' || classes.some((name) => ofIntegrity.test(name));
-  return isIntegrity ? 'INTEGRITY' : 'ACCESS';
 }
 
 const distinct = (values: readonly string[]): readonly string[] => [...new Set(values)].sort();

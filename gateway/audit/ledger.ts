@@ -9,7 +9,7 @@ export interface Ledger {
   readonly write: (entries: readonly LedgerEntry[]) => Promise<void>;
   /**
    * The same for entries about open data: while nothing can be written they are kept, for a bounded time and number, and
-   * written first as soon as it can be. Rejects beyond that.
+   * written first as soon as it can be, with the time at which they happened. Rejects beyond that.
    */
   readonly writeOrKeep: (entries: readonly LedgerEntry[]) => Promise<void>;
   /** Writes what is kept, then ends. */
@@ -93,13 +93,14 @@ export function createLedger({ databaseUrl, graceMs, log, clock = Date.now }: Le
   return {
     write: (entries) => writeLines(entries.map(toLine)),
     writeOrKeep: async (entries) => {
-      const lines = entries.map(toLine);
+      const happenedAt = new Date(clock()).toISOString();
       try {
-        await writeLines(lines);
+        await writeLines(entries.map(toLine));
       } catch (thrown) {
         const isOver = clock() - (failingSince ?? 0) > graceMs;
-        if (isOver || kept.length + lines.length > mostKept) throw thrown;
-        kept.push(...lines);
+        if (isOver || kept.length + entries.length > mostKept) throw thrown;
+        // The ledger says when it was written, which will be later.
+        kept.push(...entries.map((entry) => toLine({ ...entry, happenedAt })));
       }
     },
     close: async () => {

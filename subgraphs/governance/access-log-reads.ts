@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { column, connection, one, value, type Expression, type Row, type Shape } from '../kit/reads/shape.ts';
-import { isInPeriod, newestRecords, told } from './ledger/records.ts';
+import { happenedAt, isInPeriod, newestRecords, told } from './ledger/records.ts';
 
 /** The person was only met inside another person's record: of that one's matter nothing is told. */
 const isMentioned = (entry: Row): Expression => sql`coalesce(${told(entry, 'mentioned')}::boolean, false)`;
@@ -30,7 +30,7 @@ const breakGlass: Shape = { type: 'AccessEntryBreakGlass', fields: { reason: col
 const entry: Shape = {
   type: 'AccessEntry',
   fields: {
-    at: column('at'),
+    at: value(happenedAt),
     // The parts of the name; it is put together where it is given out.
     organisation: value(
       (row) => sql`json_build_object('role', ${told(row, 'actor', 'role')},

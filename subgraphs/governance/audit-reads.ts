@@ -14,7 +14,7 @@ import {
 import { departmentName } from './department-read.ts';
 import { noteLook } from './note-look.ts';
 import type { Rule } from '../kit/rules.ts';
-import { ledgerRecords, newestRecords, told } from './ledger/records.ts';
+import { happenedAt, ledgerRecords, newestRecords, told } from './ledger/records.ts';
 
 const actorDepartment: Shape = {
   type: 'Department',
@@ -48,6 +48,7 @@ export const accessEvent: Shape = {
   fields: {
     kind: column('kind'),
     at: column('at'),
+    happenedAt: value(happenedAt),
     accessId: column('access'),
     actor: sameRow(
       () => actor,
@@ -79,7 +80,8 @@ export const auditRoots = ({ personReference }: LedgerNames): Readonly<Record<st
 
 /** Whoever asks for a person's accesses looks at him, in whatever area those who looked act. Others are references only. */
 export const noteWhoIsLookedFor: Rule = ({ filter }, context, info) => {
-  const person = typeof filter === 'object' && filter !== null ? Reflect.get(filter, 'person') : undefined;
+  const person: unknown =
+    typeof filter === 'object' && filter !== null ? Reflect.get(filter, 'person') : undefined;
   if (typeof person === 'string') noteLook(person, 'LEDGER', bitOf('area'), context, info);
 };
 

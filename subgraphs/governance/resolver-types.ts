@@ -1020,6 +1020,8 @@ export type AccessEvent = {
   readonly kind?: Maybe<AccessEventKind>;
   /** When it was written. */
   readonly at?: Maybe<Scalars['DateTime']['output']>;
+  /** When it happened: before it was written, where the ledger could not be written at once. */
+  readonly happenedAt?: Maybe<Scalars['DateTime']['output']>;
   /** The access it belongs to: records of one access have one. */
   readonly accessId?: Maybe<Scalars['ID']['output']>;
   /** Who acted; null when nobody did. */
@@ -1685,6 +1687,7 @@ export type AccessEntryBreakGlassResolvers<ContextType = SubgraphContext, Parent
 export type AccessEventResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AccessEvent'] = ResolversParentTypes['AccessEvent']> = {
   kind?: Resolver<Maybe<ResolversTypes['AccessEventKind']>, ParentType, ContextType>;
   at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  happenedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   accessId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   actor?: Resolver<Maybe<ResolversTypes['AccessActor']>, ParentType, ContextType>;
   system?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;

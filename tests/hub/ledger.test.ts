@@ -209,6 +209,27 @@ describe('a ledger that cannot be written', () => {
     }
     const records = await recordsOf(hub.config, () => ask(centre, '{ departments { name } }', {}));
     expect(kinds(records)).toEqual(['INTENT', 'INTENT', 'OUTCOME', 'OUTCOME']);
+    // Two could be written only when the ledger was there again, and say when they happened.
+    const late = records.filter((record) => 'happenedAt' in record);
+    expect(kinds(late)).toEqual(['INTENT', 'OUTCOME']);
+    const auditor: TestCaller = { role: 'AUDITOR', sub: 'auditor-1' };
+    const { answer } = await ask(
+      auditor,
+      '{ accessEvents(filter: { actor: "centre-1" }, first: 4) { nodes { accessId at happenedAt } } }',
+      {},
+      { purpose: 'SUPERVISION_AUDIT' },
+    );
+    const events = Reflect.get(Object(answer.data), 'accessEvents').nodes as readonly Record<
+      string,
+      string
+    >[];
+    expect(events).toHaveLength(4);
+    for (const { accessId, at = '', happenedAt = '' } of events) {
+      const isLate = late.some(({ access }) => access === accessId);
+      expect([accessId, happenedAt < at]).toEqual([accessId, isLate]);
+      if (isLate)
+        expect(late.map((record) => record['happenedAt'])).toContain(new Date(happenedAt).toISOString());
+    }
   });
 });
 

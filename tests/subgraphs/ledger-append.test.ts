@@ -4,7 +4,14 @@ import canonicalize from 'canonicalize';
 import { createHash } from 'node:crypto';
 import { deriveUrls, type DatabaseUrls } from '../../subgraphs/kit/database/urls.ts';
 import { appendStatement } from '../../subgraphs/kit/ledger/append.ts';
-import { toLine, type LedgerEntry } from '../../subgraphs/kit/ledger/entry.ts';
+import {
+  retentionOf,
+  toLine,
+  type LedgerEntry,
+  type LedgerLine,
+  type Retention,
+} from '../../subgraphs/kit/ledger/entry.ts';
+import { createPolicy } from '../../schema/policy.ts';
 import { withClient } from '../../subgraphs/kit/database/roles.ts';
 import type { Config } from '../../gateway/config.ts';
 import { askDatabase, createTestDatabase } from '../support/database.ts';
@@ -90,6 +97,57 @@ describe('the ledger', () => {
       [chain],
     );
     expect([head?.seq, head?.hash.toString('hex')]).toEqual(['4', prev]);
+  });
+
+  it.each<readonly [string, Partial<LedgerLine>, LedgerEntry['content']]>([
+    ['a chain that is not its access’s', { shard: (toLine(entry('strange')).shard + 1) % 4 }, {}],
+    ['no chain', { shard: -1 }, {}],
+    ['a kind of retention that there is not', { retention: 'NEVER' as Retention }, {}],
+    ['the shorter time, of a review', { retention: 'ACCESS' }, { purpose: 'INTEGRITY_REVIEW' }],
+    [
+      'the shorter time, of a credit record',
+      { retention: 'ACCESS' },
+      { classes: ['IDENTITY', 'CREDIT_PUBLIC'] },
+    ],
+  ])('lets its writer put no line into %s', async (_where, wrong, content) => {
+    const line = { ...toLine(entry('strange', content)), ...wrong };
+    const { text, values } = appendStatement([line]);
+    const writing = withClient(urls.ledgerWriter, (client) => client.query({ text, values: [...values] }));
+    await expect(writing).rejects.toMatchObject({ code: '22023' });
+    expect(
+      await askDatabase(config, "select from governance.ledger_record where access = 'strange'"),
+    ).toEqual([]);
+  });
+
+  it('lets its writer hide no person’s line in another chain, and no act of his under another time', async () => {
+    const { body } = toLine({ ...entry('strange'), person: 'reference-1' });
+    const own = toLine({ ...entry('strange'), person: 'reference-1' }).shard;
+    for (const line of [
+      { retention: 'ACCESS' as const, shard: (own + 1) % 4, body },
+      toLine({ ...entry('strange'), kind: 'EVENT', retention: 'INTEGRITY' }),
+    ]) {
+      const { text, values } = appendStatement([line]);
+      const writing = withClient(urls.ledgerWriter, (client) => client.query({ text, values: [...values] }));
+      await expect(writing).rejects.toMatchObject({ code: '22023' });
+    }
+  });
+
+  it('asks for the longer time where the gateway does, of every class there is', async () => {
+    const { classes } = createPolicy().table;
+    expect(classes.some((name) => retentionOf(undefined, [name]) === 'INTEGRITY')).toBe(true);
+    const taken = await withClient(urls.ledgerWriter, async (client) => {
+      const names: string[] = [];
+      for (const name of classes) {
+        const line = toLine({ ...entry(`class-${name}`, { classes: [name] }), retention: 'ACCESS' });
+        const { text, values } = appendStatement([line]);
+        await client.query(text, [...values]).then(
+          () => names.push(name),
+          () => undefined,
+        );
+      }
+      return names;
+    });
+    expect(taken).toEqual(classes.filter((name) => retentionOf(undefined, [name]) === 'ACCESS'));
   });
 
   it('writes all lines of a call or none', async () => {

@@ -10,6 +10,10 @@ export const ledgerRecords: Expression = sql.raw(
 export const told = (record: Row, ...path: readonly string[]): Expression =>
   sql`(${record('content')} #>> ${sql.lit(`{${path.join(',')}}`)})`;
 
+/** When what a record tells of happened: before it was written, where it could not be written at once. */
+export const happenedAt = (record: Row): Expression =>
+  sql`coalesce(${told(record, 'happenedAt')}::timestamptz, ${record('at')})`;
+
 /** Whether a record was written in a period that another row names. */
 export const isInPeriod = (at: Expression, period: Row): Expression =>
   sql`(${at} >= ${period('from')}::timestamptz and ${at} < ${period('to')}::timestamptz)`;

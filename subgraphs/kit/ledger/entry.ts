@@ -6,6 +6,16 @@ export const retentions = ['ACCESS', 'INTEGRITY'] as const;
 
 export type Retention = (typeof retentions)[number];
 
+/** Classes of credit records, of their life and links, and of reviews. */
+const ofIntegrity = /^(CREDIT|RECORD|REVIEW|LINK)_|^(VETO|REVIEW)$/;
+
+/**
+ * What touches credit or a review is kept longer. The function that appends refuses an access's entry that says so of itself and
+ * comes under the shorter time (`governance/migrations/check-lines-20261126.ts`).
+ */
+export const retentionOf = (purpose: string | undefined, classes: readonly string[]): Retention =>
+  purpose === 'INTEGRITY_REVIEW' || classes.some((name) => ofIntegrity.test(name)) ? 'INTEGRITY' : 'ACCESS';
+
 /**
  * What kinds of entries there are. INTENT before any department is asked, OUTCOME after, DISCLOSURE for each person of whom
  * something was shown, DENY for what was refused; EVENT for acts over the rules themselves, such as break-glass.
@@ -28,6 +38,8 @@ export interface LedgerEntry {
   readonly access: string;
   /** The person's reference, where the entry is about one. */
   readonly person?: string | undefined;
+  /** When it happened, RFC 3339, where it could be written only later; the record's own moment is when it was written. */
+  readonly happenedAt?: string | undefined;
   /** What else there is to say, by kind. */
   readonly content: JsonMembers;
 }
@@ -47,8 +59,8 @@ export const shards = 4;
 const version = 1;
 
 /** A person is always in the same chain; what is about nobody goes by its access. */
-export function toLine({ kind, retention, access, person, content }: LedgerEntry): LedgerLine {
-  const body = canonicalize({ ...content, v: version, kind, access, person });
+export function toLine({ kind, retention, access, person, happenedAt, content }: LedgerEntry): LedgerLine {
+  const body = canonicalize({ ...content, v: version, kind, access, person, happenedAt });
   if (body === undefined) throw new Error('An entry of the ledger is an object');
   return { retention, shard: shardOf(person ?? access), body };
 }
