@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { registry } from '../../schema/registry.ts';
 import { cast } from '../../seeds/cast.ts';
 import { deriveUrls, type DatabaseUrls } from '../../subgraphs/kit/database/urls.ts';
+import { readKept, readLedgerKept } from '../../subgraphs/governance/ledger/kept.ts';
 import { reconcile, type Finding } from '../../subgraphs/governance/ledger/reconcile.ts';
 import { openSides } from '../../subgraphs/governance/ledger/sides.ts';
 import { startApartHub, type ApartHub } from '../support/apart.ts';
@@ -31,8 +32,13 @@ beforeEach(async () => {
 
 async function compare(): Promise<readonly Finding[]> {
   const period = { from: new Date(Date.now() - 3_600_000), to: new Date(Date.now() + 60_000) };
+  const ledger = await readLedgerKept(hub.config.ledger.evidenceDir);
   const results = await Promise.all(
-    registry.map(({ name }) => reconcile(openSides((of) => urls.ownerOf(of), name, period))),
+    registry.map(async ({ name }) =>
+      reconcile(
+        openSides(urls.ownerOf, name, period, await readKept(ledger, urls.ownerOf, name, new Date())),
+      ),
+    ),
   );
   expect(results.find(({ subgraph }) => subgraph === 'persons')?.agreeing).toBeGreaterThan(0);
   return results.flatMap(({ findings }) => findings);

@@ -1,7 +1,11 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { openCheckpointFile } from '../../subgraphs/governance/ledger/checkpoint-file.ts';
+import { readKept, readLedgerKept } from '../../subgraphs/governance/ledger/kept.ts';
+import { reconcile } from '../../subgraphs/governance/ledger/reconcile.ts';
 import { findExpired, monthsKept, retain } from '../../subgraphs/governance/ledger/retain.ts';
+import { openSides } from '../../subgraphs/governance/ledger/sides.ts';
 import { retainDisclosures } from '../../subgraphs/governance/ledger/retain-disclosures.ts';
+import type { LedgerEntry } from '../../subgraphs/kit/ledger/entry.ts';
 import { withClient } from '../../subgraphs/kit/database/roles.ts';
 import { askDatabase } from '../support/database.ts';
 import { createTestLedger, entryOf, type TestLedger } from '../support/evidence.ts';
@@ -120,6 +124,69 @@ describe('retention', () => {
       ['persons', 1],
       ['integrity', 2],
     ]);
+  });
+
+  it('leaves both ends of a call comparable as far back as both are kept, and no further', async () => {
+    const call = (ticket: string, subgraph: string) => ({ sources: [{ ticket, subgraph, response: 'r' }] });
+    const outcome = (access: string, content: LedgerEntry['content']): LedgerEntry => ({
+      ...entryOf(access, content),
+      kind: 'OUTCOME',
+    });
+    const old = '2028-01-10T10:00:00Z';
+    await ledger.append(
+      [
+        outcome('shown', call('t-shown', 'integrity')),
+        {
+          ...outcome('reviewed', { ...call('t-reviewed', 'persons'), purpose: 'INTEGRITY_REVIEW' }),
+          retention: 'INTEGRITY',
+        },
+      ],
+      old,
+    );
+    await ledger.checkpoint();
+    const log = (name: string, ticket: string, purpose: string) =>
+      withClient(ledger.urls.ownerOf(name), async (client) => {
+        await client.query("update disclosure_log_state set began_at = '2020-01-01T00:00:00Z'");
+        await client.query(
+          "insert into disclosure_record values ($1, $2, $3, 'x', 'CITIZEN', null, $4, null, 'p', 'r', '[]')",
+          [ticket, old, ticket.slice(2), purpose],
+        );
+      });
+    await log('integrity', 't-shown', 'SERVICE_VISIT');
+    await log('integrity', 't-past', 'INTEGRITY_REVIEW');
+    await log('persons', 't-reviewed', 'INTEGRITY_REVIEW');
+    const compare = async () => {
+      const kept = await readLedgerKept(ledger.folder);
+      const period = { from: new Date('2028-01-01T00:00:00Z'), to: new Date('2028-02-01T00:00:00Z') };
+      const { ownerOf } = ledger.urls;
+      const results = await Promise.all(
+        (['persons', 'integrity'] as const).map(async (name) =>
+          reconcile(openSides(ownerOf, name, period, await readKept(kept, ownerOf, name, now))),
+        ),
+      );
+      return results.map(({ agreeing, notKept, findings }) => ({
+        agreeing,
+        notKept,
+        findings: findings.map(({ difference, ticket }) => `${difference} ${ticket}`),
+      }));
+    };
+    const past = ['PAST_THE_HUB t-past'];
+    expect(await compare()).toEqual([
+      { agreeing: 1, notKept: 0, findings: [] },
+      { agreeing: 1, notKept: 0, findings: past },
+    ]);
+    await go();
+    await retainDisclosures(ledger.urls.ownerOf, monthsKept, now);
+    expect(await compare()).toEqual([
+      { agreeing: 0, notKept: 1, findings: [] },
+      { agreeing: 0, notKept: 1, findings: past },
+    ]);
+    // A log that says it begins later than any log may is not believed.
+    await ledger.tamper("update persons.disclosure_log_state set began_at = '2031-03-01T00:00:00Z'");
+    expect(await readKept(await readLedgerKept(ledger.folder), ledger.urls.ownerOf, 'persons', now)).toEqual({
+      ledger: { ACCESS: new Date('2028-03-01T00:00:00Z'), INTEGRITY: new Date(0) },
+      department: new Date('2030-09-01T00:00:00Z'),
+    });
   });
 
   it('leaves a department’s log that says where it begins now', async () => {

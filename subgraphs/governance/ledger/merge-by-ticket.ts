@@ -5,6 +5,8 @@ export interface KnownCall {
   readonly at: Date;
   /** Digest of the answer; null where there was none. */
   readonly response: string | null;
+  /** Whether it was for an integrity review, of which accesses are kept longer. */
+  readonly isForReview: boolean;
 }
 
 /** A ticket, and what each side knows of its call. */

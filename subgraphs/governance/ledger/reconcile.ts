@@ -1,4 +1,5 @@
 import type { SubgraphName } from '../../../schema/registry.ts';
+import type { Kept } from './kept.ts';
 import { mergeByTicket, type KnownCall, type Pair } from './merge-by-ticket.ts';
 
 /**
@@ -34,6 +35,8 @@ export interface Sides {
   readonly department: AsyncIterable<KnownCall>;
   /** What is looked at: both sides reach a little beyond, since they write down one call at two moments. */
   readonly period: Period;
+  /** Since when each side keeps what it writes: only what both still have is compared. */
+  readonly kept: Kept;
   /** How far an access got in the ledger. */
   readonly progressOf: (access: string) => Promise<'UNKNOWN' | 'BEGUN' | 'ENDED'>;
 }
@@ -44,6 +47,8 @@ export interface Reconciliation {
   readonly agreeing: number;
   /** Answers that the department gave and the hub gave up waiting for. */
   readonly notReceived: number;
+  /** Calls that one side has and the other need not have any more. */
+  readonly notKept: number;
   readonly findings: readonly Finding[];
 }
 
@@ -53,23 +58,33 @@ export async function reconcile({
   hub,
   department,
   period,
+  kept,
   progressOf,
 }: Sides): Promise<Reconciliation> {
   const findings: Finding[] = [];
   let agreeing = 0;
   let notReceived = 0;
+  let notKept = 0;
   for await (const pair of mergeByTicket(hub, department)) {
     const call = pair.department ?? pair.hub;
     if (!call || call.at < period.from || call.at >= period.to) continue;
-    const outcome = judge(pair);
-    if (outcome === 'AGREEING') agreeing += 1;
+    const outcome = isGone(pair, kept) ? 'NOT_KEPT' : judge(pair);
+    if (outcome === 'NOT_KEPT') notKept += 1;
+    else if (outcome === 'AGREEING') agreeing += 1;
     else if (outcome === 'NOT_RECEIVED') notReceived += 1;
     else if (outcome !== 'NOTHING') {
       const difference = outcome === 'ONLY_DEPARTMENT' ? meanings[await progressOf(call.access)] : outcome;
       findings.push({ subgraph, difference, ticket: call.ticket, access: call.access });
     }
   }
-  return { subgraph, agreeing, notReceived, findings };
+  return { subgraph, agreeing, notReceived, notKept, findings };
+}
+
+/** Whether the side that does not know a call may have let it go; by the ledger's clock or the department's, a minute apart. */
+function isGone({ hub, department }: Pair, kept: Kept): boolean {
+  if (hub && !department) return hub.at < kept.department;
+  if (hub || !department) return false;
+  return department.at < kept.ledger[department.isForReview ? 'INTEGRITY' : 'ACCESS'];
 }
 
 type Judgement = 'AGREEING' | 'NOT_RECEIVED' | 'NOTHING' | 'DIFFERENT' | 'NOT_LOGGED' | 'ONLY_DEPARTMENT';

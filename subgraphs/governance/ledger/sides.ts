@@ -1,6 +1,7 @@
 import type { SubgraphName } from '../../../schema/registry.ts';
 import { streamRows } from '../../kit/database/stream-rows.ts';
 import { withClient } from '../../kit/database/roles.ts';
+import type { Kept } from './kept.ts';
 import type { KnownCall } from './merge-by-ticket.ts';
 import type { Period, Sides } from './reconcile.ts';
 
@@ -12,6 +13,7 @@ export function openSides(
   ownerOf: (subgraph: SubgraphName) => string,
   subgraph: SubgraphName,
   period: Period,
+  kept: Kept,
 ): Sides {
   const ledger = ownerOf('governance');
   const bounds = [
@@ -21,6 +23,7 @@ export function openSides(
   return {
     subgraph,
     period,
+    kept,
     hub: toCalls(streamRows(ledger, recorded, [subgraph, ...bounds])),
     department: toCalls(streamRows(ownerOf(subgraph), logged, bounds)),
     progressOf: (access) =>
@@ -37,24 +40,26 @@ export function openSides(
 }
 
 const recorded = `
-  select call ->> 'ticket' as ticket, access, call ->> 'response' as response, at
+  select call ->> 'ticket' as ticket, access, call ->> 'response' as response, at,
+    convert_from(r.body, 'UTF8')::jsonb ->> 'purpose' as purpose
   from governance.ledger_record r, jsonb_array_elements(convert_from(r.body, 'UTF8')::jsonb -> 'sources') as call
   where r.kind in ('OUTCOME', 'DENY') and call ->> 'subgraph' = $1 and call ? 'ticket'
     and r.at >= $2 and r.at < $3
   order by (call ->> 'ticket') collate "C"`;
 
 const logged = `
-  select ticket, access, response, at from disclosure_record where at >= $1 and at < $2 order by ticket`;
+  select ticket, access, response, at, purpose from disclosure_record where at >= $1 and at < $2 order by ticket`;
 
 async function* toCalls(
   rows: AsyncIterable<Readonly<Record<string, unknown>>>,
 ): AsyncGenerator<KnownCall, void, undefined> {
-  for await (const { ticket, access, response, at } of rows) {
+  for await (const { ticket, access, response, at, purpose } of rows) {
     yield {
       ticket: String(ticket),
       access: String(access),
       at: at instanceof Date ? at : new Date(Number.NaN),
       response: typeof response === 'string' ? response : null,
+      isForReview: purpose === 'INTEGRITY_REVIEW',
     };
   }
 }
