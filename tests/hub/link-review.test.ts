@@ -4,6 +4,7 @@ import { cast } from '../../seeds/cast.ts';
 import { as, type TestCaller } from '../support/callers.ts';
 import { askDatabase } from '../support/database.ts';
 import { startHub, type TestHub } from '../support/hub.ts';
+import { recordsOf, referenceOf } from '../support/ledger.ts';
 
 interface Candidate {
   readonly id: string;
@@ -101,6 +102,17 @@ describe('a record whose number is somebody’s and whose name is not', () => {
       person: { id: huangJianjun.id },
     });
     expect(await titlesOf(huangJianjun.id)).not.toContain('示例处罚甲');
+  });
+
+  it('tells the person of every look at what the register says of him, though only that is asked', async () => {
+    await mismatch('示例处罚癸');
+    const records = await recordsOf(hub.config, () =>
+      as(hub, reviewer('r-1'), exchange).request('{ linkCandidates(first: 50) { nodes { isDeceased } } }'),
+    );
+    const own = await referenceOf(hub.config, huangJianjun.id);
+    const disclosure = records.find(({ kind, person }) => kind === 'DISCLOSURE' && person === own);
+    expect(disclosure).toMatchObject({ classes: ['LINK_REVIEW'], actor: { id: 'r-1', department: 'D33' } });
+    expect(disclosure).not.toHaveProperty('mentioned');
   });
 
   it('is seen by the reviewers of its department, and by nobody else', async () => {
