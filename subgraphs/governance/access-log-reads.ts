@@ -89,7 +89,11 @@ const delayedEntry: Row = Object.assign((name: string) => sql.ref(`delayed.${nam
 /** The log by whom it is of (reference in the ledger, and id) and its period. Not an entity of the graph. */
 export const accessLog: Shape = {
   ...log,
-  entity: { key: 'reference', external: ['person', 'from', 'to'] },
+  entity: {
+    key: 'reference',
+    external: ['person', 'from', 'to'],
+    personNames: ['reference', 'person'],
+  },
 };
 
 export const accessLogShapes: readonly Shape[] = [log, entry, breakGlass];

@@ -39,7 +39,6 @@ const gridWorkerSchema = defineEntity({
     name: p.text(),
     phone: p.text(),
     isFullTime: p.boolean(),
-    personId: p.text().nullable(),
   },
 });
 

@@ -57,7 +57,7 @@ const grid: Shape = {
       (
         child,
         row,
-      ) => sql`(select w.*, a.position, a.since from grid_assignment a join grid_worker w on w.id = a.worker_id
+      ) => sql`(select ${workerColumns}, a.position, a.since from grid_assignment a join grid_worker w on w.id = a.worker_id
         where a.grid_code = ${row('code')} and a.until is null) ${child.table}`,
       (
         child,
@@ -75,6 +75,9 @@ const grid: Shape = {
     ),
   },
 };
+
+/** Who a worker is in the register of persons is nobody's to read. */
+const workerColumns = sql`w.id, w.name, w.phone, w.is_full_time`;
 
 const worker: Shape = {
   type: 'GridWorker',
@@ -96,7 +99,7 @@ const visit: Shape = {
     kind: column('kind'),
     worker: one(
       () => worker,
-      (child, row) => sql`(select w.*, a.position, a.since from grid_worker w
+      (child, row) => sql`(select ${workerColumns}, a.position, a.since from grid_worker w
         left join grid_assignment a on a.worker_id = w.id and a.grid_code = ${row('grid_code')}
         where w.id = ${row('worker_id')} order by a.since desc limit 1) ${child.table}`,
     ),

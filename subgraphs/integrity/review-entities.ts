@@ -95,6 +95,19 @@ const reviewAnswerSchema = defineEntity({
 export class ReviewAnswer extends reviewAnswerSchema.class {}
 reviewAnswerSchema.setClass(ReviewAnswer);
 
+const reviewAskedSchema = defineEntity({
+  name: 'ReviewAsked',
+  tableName: 'review_asked',
+  properties: {
+    reviewId: p.text().primary(),
+    departmentCode: p.text().primary(),
+  },
+});
+
+/** A department that a review asks. */
+export class ReviewAsked extends reviewAskedSchema.class {}
+reviewAskedSchema.setClass(ReviewAsked);
+
 const reviewGroundSchema = defineEntity({
   name: 'ReviewGround',
   tableName: 'review_ground',
@@ -165,6 +178,7 @@ export const reviewEntities = [
   Review,
   ReviewSubject,
   ReviewAnswer,
+  ReviewAsked,
   ReviewGround,
   ReviewFinding,
   ReviewLaterRecord,

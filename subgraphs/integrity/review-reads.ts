@@ -79,7 +79,7 @@ const reviewState = value(
   (
     row,
   ) => sql`coalesce((select (array[${sql.join(reviewStates.map((state) => sql.lit(state)))}])[min(case s.state
-    ${stages} end)] from review_subject s where s.review_id = ${row('id')}), 'DRAFT')`,
+    ${stages} end)] from review_progress(${row('id')}) s), 'DRAFT')`,
 );
 
 /** The reads of reviews, for the root and beside it. `department` is how the catalogue shows one. */
@@ -141,9 +141,9 @@ export function createReviewReads(department: () => Shape): {
       ),
       progress: many(
         () => progress,
-        (child, row) => sql`(select s.state, count(*)::integer as count,
+        (child, row) => sql`(select s.*,
           array_position(array[${sql.join(subjectStates.map((state) => sql.lit(state)))}], s.state) as place
-          from review_subject s where s.review_id = ${row('id')} group by s.state) ${child.table}`,
+          from review_progress(${row('id')}) s) ${child.table}`,
         (child) => child('place'),
       ),
       subjects: connection(

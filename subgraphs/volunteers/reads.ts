@@ -74,9 +74,7 @@ const team: Shape = {
     name: column('name'),
     brand: column('brand'),
     kind: column('kind'),
-    memberCount: value(
-      (row) => sql`(select count(*) from team_member m where m.team_id = ${row('id')} and m.left_on is null)`,
-    ),
+    memberCount: value((row) => sql`member_count(${row('id')})`),
     division: sameRow(() => division),
   },
 };
@@ -104,7 +102,7 @@ const task: Shape = {
     state: column('state'),
     division: sameRow(() => division),
     slotCount: column('slot_count'),
-    claimedCount: value((row) => sql`(select count(*) from claim c where c.task_id = ${row('id')})`),
+    claimedCount: value((row) => sql`claimed_count(${row('id')})`),
     startsAt: column('starts_at'),
     endsAt: column('ends_at'),
   },

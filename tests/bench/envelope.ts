@@ -3,8 +3,10 @@ import pg from 'pg';
 const rounds = 11;
 const readsPerRound = 2_000;
 
-const scope = `begin read only; set local hub.area_from = '350802001001001'; set local hub.area_to = '350802001001001:';
-  set local hub.is_city = ''; set local hub.person = ''; set local hub.persons = '{cast-lin-meihua}'`;
+/** As a citizen's call says it. */
+const scope = `begin read only; set local hub.actor = 'citizen'; set local hub.role = 'CITIZEN';
+  set local hub.purpose = 'SELF_ACCESS'; set local hub.area_from = '~'; set local hub.person = 'cast-lin-meihua';
+  set local hub.persons = '{cast-lin-meihua}'`;
 
 /** Microseconds of this process's CPU that the transaction around a read costs, above the read alone; interleaved. */
 export async function measureEnvelope(url: string): Promise<number> {

@@ -81,6 +81,23 @@ describe('a case', () => {
     expect((await desk.subject(reviewId)).state).toBe('SUPERSEDED');
   });
 
+  it('under a key that its caller used while his area was another is told as used, not as a fault of the hub', async () => {
+    const used = { idempotencyKey: 'of-one-caller', purpose: 'PROMOTION' };
+    const [here, there] = await askDatabase<{ id: string; area: string }>(
+      hub.config,
+      `select distinct on (2) p.id, left(p.grid_code, 6) as area from persons.person p where p.death_date is null
+         and p.birth_date between '1960-01-01' and '2000-01-01' and p.grid_code is not null
+         and not exists (select from integrity.subject s where s.person_id = p.id) order by 2, p.id desc limit 2`,
+    );
+    const request = (person: string | undefined, sub: string, area: string | undefined) =>
+      desk.request(leaderOf(person ?? ''), used, { ...examiner, sub, area });
+    expect((await request(here?.id, 'moved', here?.area)).userErrors).toEqual([]);
+    const again = await request(there?.id, 'moved', there?.area);
+    expect([again.review, again.userErrors]).toMatchObject([null, [{ code: 'KEY_ALREADY_USED' }]]);
+    // Another's key is no key of his.
+    expect((await request(there?.id, 'other', there?.area)).userErrors).toEqual([]);
+  });
+
   it('that is over takes no answer back', async () => {
     const reviewId = await reviewed(somebody().id);
     expect((await desk.beside(examiner, 'cancelReview', { reviewId, reason: '示例' })).userErrors).toEqual(

@@ -277,7 +277,8 @@ describe('an answer', () => {
     expect((await desk.answer(reviewId, 'D02', { opinion: 'OBJECTION' })).userErrors).toMatchObject([
       { code: 'REASON_REQUIRED' },
     ]);
-    expect((await desk.answer(reviewId, 'D12')).userErrors).toMatchObject([{ code: 'NOT_ASKED' }]);
+    // Who is not asked finds no such review.
+    expect((await desk.answer(reviewId, 'D12')).userErrors).toMatchObject([{ code: 'NOT_FOUND' }]);
     expect((await desk.answer(reviewId, 'D02', { department: 'D03' })).userErrors).toMatchObject([
       { code: 'OTHER_DEPARTMENT' },
     ]);

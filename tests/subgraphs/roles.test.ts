@@ -112,16 +112,23 @@ describe.each(subgraphNames)('the run-time role of %s', (name) => {
       config,
       `select table_name as table, column_name as column from information_schema.columns
        where table_schema = $1 and table_name <> 'current_record' and table_name not in ('hub_seed', 'mikro_orm_migrations', 'identifier_key', 'used_ticket', 'disclosure_record', 'disclosure_log_state', 'organisation')
-         and table_name not like 'ledger\\_%' and has_table_privilege($2, format('%I.%I', table_schema, table_name), 'select')`,
+         and table_name not like 'ledger\\_%' and has_column_privilege($2, format('%I.%I', table_schema, table_name), column_name, 'select')`,
       [name, `${name}_runtime`],
     );
-    const described = entities.flatMap((entity) => {
+    const described = entities.map((entity) => {
       const { tableName, props } = database.orm.getMetadata().get(entity);
-      return props.flatMap(({ fieldNames }) => fieldNames.map((column) => `${tableName}.${column}`));
+      return { tableName, names: props.flatMap(({ fieldNames }) => fieldNames) };
     });
-    await Promise.all(entities.map((entity) => database.orm.em.fork().findAll(entity, { limit: 1 })));
+    // By name: of some tables there are columns that the role may not read.
+    await Promise.all(
+      described.map(({ tableName, names }) =>
+        database.reads.query(`select ${names.join(', ')} from ${tableName} limit 1`),
+      ),
+    );
     await database.close();
-    expect(described.sort()).toEqual(columns.map(({ table, column }) => `${table}.${column}`).sort());
+    expect(
+      described.flatMap(({ tableName, names }) => names.map((name) => `${tableName}.${name}`)).sort(),
+    ).toEqual(columns.map(({ table, column }) => `${table}.${column}`).sort());
   });
 });
 

@@ -40,6 +40,7 @@ import { Migration20261126TakeDeliveryAtPace } from './take-delivery-at-pace-202
 import { Migration20261126TellChanges } from './tell-changes-20261126.ts';
 import { Migration20261126TellSubjects } from './tell-subjects-20261126.ts';
 import { Migration20261126TypeFreshness } from './type-freshness-20261126.ts';
+import { Migration20261126RowSecurity } from './row-security-20261126.ts';
 
 /** In the order they are run; a migration that has been released is never edited. */
 export const migrations = [
@@ -83,4 +84,5 @@ export const migrations = [
   Migration20261126LaterRecords,
   Migration20261126TellChanges,
   Migration20261126ReviewFaults,
+  Migration20261126RowSecurity,
 ] as const;

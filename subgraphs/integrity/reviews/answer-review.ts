@@ -57,10 +57,10 @@ export async function answerReview(
   const refused = await refuseOwn(database, [subjectId], { caller, declaration });
   if (refused) return refused;
   const answer = await answerOf(database, subjectId, department);
+  // To a department that is not asked there is no such review.
+  if (!answer || (answer.state === 'NOT_APPLICABLE' && answer.opinion === null)) return refusals.notFound;
   const isLate = signed.has(subject.state);
-  if (!open.has(subject.state) && !(isLate && answer && !isSettled(answer.state))) return refusals.notNow;
-  if (!answer || (answer.state === 'NOT_APPLICABLE' && answer.opinion === null))
-    return refuse('NOT_ASKED', 'Expected a department that this purpose asks, found another.', 'department');
+  if (!open.has(subject.state) && !(isLate && !isSettled(answer.state))) return refusals.notNow;
   if (answer.state === 'ANSWERED_RECORD' && answer.opinion === null)
     return refuse(
       'CONTRADICTS_RECORDS',

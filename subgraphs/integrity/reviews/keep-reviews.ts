@@ -132,9 +132,8 @@ async function inCity<T>(
   work: (connection: Kysely<unknown>) => Promise<T>,
 ): Promise<T> {
   return database.transaction().execute(async (connection) => {
-    await sql`select set_config('hub.is_city', 'true', true), set_config('statement_timeout', ${patience}, true)`.execute(
-      connection,
-    );
+    await sql`select set_config('hub.is_city', 'true', true), set_config('hub.role', 'REGISTER', true),
+      set_config('statement_timeout', ${patience}, true)`.execute(connection);
     return work(connection);
   });
 }

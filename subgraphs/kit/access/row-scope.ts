@@ -50,18 +50,26 @@ export async function writeInScope<T>(
   });
 }
 
-/** The persons that the calling gateway asks of and that were admitted. */
+/** The persons that the call asks of and that were admitted, under all names that the subgraph's tables know them by. */
 const personsOf = ({ groups }: Pick<Wave, 'groups'>): readonly string[] =>
-  groups.flatMap(({ shape, representations }) =>
-    shape.entity && isPersonScoped(shape.entity) ? representations.map(({ id }) => String(id)) : [],
-  );
+  groups.flatMap(({ shape: { entity }, representations }) => {
+    const names = entity && isPersonScoped(entity) ? ['id'] : (entity?.personNames ?? []);
+    return representations.flatMap((representation) => names.map((name) => String(representation[name])));
+  });
 
-/** The settings that the policies of row security read. */
-function settingsOf(
+/**
+ * The settings that the policies of row security read. What is not so is left out: outside of its transaction a setting is
+ * not there or '', and the policies take both for nothing.
+ */
+export function settingsOf(
   { caller, purpose, area, isOwnBusiness, breakGlass }: CallAccess,
   persons: readonly string[],
 ): string {
   const settings = {
+    // Who calls, as what and for what; there is no call without them.
+    'hub.actor': caller.sub,
+    'hub.role': caller.role,
+    'hub.purpose': purpose,
     'hub.area_from': area.from,
     'hub.area_to': area.to,
     'hub.is_city': area.isCity ? 'true' : '',
@@ -75,6 +83,7 @@ function settingsOf(
     'hub.persons': persons.length === 0 ? '' : `{${[...new Set(persons)].join(',')}}`,
   };
   return Object.entries(settings)
+    .filter(([, value]) => value !== '')
     .map(([name, value]) => `set local ${name} = ${pg.escapeLiteral(value)}`)
     .join('; ');
 }

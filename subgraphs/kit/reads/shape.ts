@@ -99,6 +99,11 @@ export interface EntitySource {
    * the row is the key and what arrived with it.
    */
   readonly table?: string;
+  /**
+   * Of an entity that stands for a person who was admitted before: the fields that name him. Row security lets his rows
+   * through, so only what the subgraph has worked out itself may be named here, never what came from outside.
+   */
+  readonly personNames?: readonly string[];
 }
 
 /** Whose record a row is, for the decision what of it is given. What is below, of whatever table, inherits it. */
