@@ -15,6 +15,7 @@ import {
   type Row,
   type Shape,
 } from '../kit/reads/shape.ts';
+import { isNotOwnCase, isOfOthers, progressOf, reviewerOf } from './own-case.ts';
 import { departmentCount } from './domain/review/evaluate.ts';
 import { createReviewSubjectShapes } from './review-subject-reads.ts';
 import { reviewStates, stageOf, subjectStates } from './domain/review/subject-state.ts';
@@ -47,15 +48,6 @@ const ofParent = (row: Row): Expression => row('review_subject_id');
 const personOfParent = (row: Row): Expression =>
   sql`(select s.person_id from review_subject s where s.id = ${ofParent(row)})`;
 
-/**
- * A case of an official's own, of his household or of a unit that one of it leads is absent to him, as deciding it is closed
- * to him (公务员法 §76): he would read what is held against him before he is told. As a citizen he is told in his time.
- */
-const isNotOwnCase =
-  (subject: (row: Row) => Expression): NonNullable<RecordSource['isAdmitted']> =>
-  (row, _bits, { access }) => sql`(case when ${access.isOwnBusiness} or ${access.person} is null then true
-    else not is_own_review(${subject(row)}, ${access.person}) end)`;
-
 /** Of what hangs on a subject: the subject's, but that a department is asked opens its own answer alone. */
 const others = sql.lit(bitOf('area') | bitOf('self'));
 const answerBits: RecordSource['bits'] = (row, { access, bits }) =>
@@ -78,8 +70,9 @@ const stages = sql.join(
 const reviewState = value(
   (
     row,
+    scope,
   ) => sql`coalesce((select (array[${sql.join(reviewStates.map((state) => sql.lit(state)))}])[min(case s.state
-    ${stages} end)] from review_progress(${row('id')}) s), 'DRAFT')`,
+    ${stages} end)] from ${progressOf(row, scope)}), 'DRAFT')`,
 );
 
 /** The reads of reviews, for the root and beside it. `department` is how the catalogue shows one. */
@@ -122,7 +115,7 @@ export function createReviewReads(department: () => Shape): {
   const review: Shape = {
     type: 'Review',
     entity: { key: 'id', table: 'review' },
-    record: { admittedBy: 'REVIEW', bits: reviewBits },
+    record: { admittedBy: 'REVIEW', bits: reviewBits, isAdmitted: isOfOthers },
     fields: {
       id: column('id'),
       state: reviewState,
@@ -137,13 +130,14 @@ export function createReviewReads(department: () => Shape): {
       catalogueVersion: column('catalogue_version'),
       coverage: one(
         () => coverage,
-        (child, row) => sql`(select review_missing(${row('id')}) as missing) ${child.table}`,
+        (child, row, scope) =>
+          sql`(select review_missing(${row('id')}, ${reviewerOf(scope)}) as missing) ${child.table}`,
       ),
       progress: many(
         () => progress,
-        (child, row) => sql`(select s.*,
+        (child, row, scope) => sql`(select s.*,
           array_position(array[${sql.join(subjectStates.map((state) => sql.lit(state)))}], s.state) as place
-          from review_progress(${row('id')}) s) ${child.table}`,
+          from ${progressOf(row, scope)}) ${child.table}`,
         (child) => child('place'),
       ),
       subjects: connection(
@@ -204,7 +198,7 @@ const createRoots = ({
   review: byKey(() => review, 'id'),
   reviews: connection(
     () => review,
-    (child) => sql`review ${child.table}`,
+    (child) => sql`review ${child.table} where true`,
     [
       { column: 'requested_at', type: 'timestamptz' },
       { column: 'id', type: 'text' },

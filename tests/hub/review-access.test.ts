@@ -118,6 +118,50 @@ describe('a review', () => {
     );
   });
 
+  it('is in the list of those who may see it, and in nobody else’s', async () => {
+    const listed = async (caller: TestCaller) => {
+      const query = '{ reviews(first: 10) { nodes { id } edges { node { __typename } cursor } } }';
+      const { reviews } = await desk.ask<{ reviews: { nodes: readonly { id: string }[] } }>(
+        caller,
+        query,
+        {},
+      );
+      return reviews.nodes.map(({ id }) => id);
+    };
+    for (const caller of [examiner, approver, departmentReviewer('D02')])
+      expect(await listed(caller)).toEqual([reviewId]);
+    expect(await listed(departmentReviewer('D12'))).toEqual([]);
+    expect(await listed({ ...examiner, area: '350881' })).toEqual([]);
+  });
+
+  it('tells a reviewer of all together what it tells of those that he may see, and not of his own case', async () => {
+    const [own, stranger] = [personAt(0), personAt(3)];
+    const counted = async (caller: TestCaller) => {
+      const { progress, coverage, subjects } = (await seeAs(caller)) ?? {};
+      const counts = (progress as readonly { readonly count: number }[] | undefined)?.map(
+        ({ count }) => count,
+      );
+      return [counts?.reduce((all, one) => all + one, 0), subjects?.nodes.length, coverage !== null];
+    };
+    expect(await counted(examiner)).toEqual([3, 3, true]);
+    expect(await counted({ ...examiner, person: stranger })).toEqual([3, 3, true]);
+    expect(await counted({ ...examiner, person: own })).toEqual([2, 2, true]);
+    // Who owes an answer of his own case alone is nobody to him.
+    const alone = await desk.requested([{ kind: 'LEADER', person: own, post: '主要负责人' }], {
+      purpose: 'PROMOTION',
+    });
+    expect((await desk.see(alone)).state).toBe('COLLECTING');
+    await expect(desk.see(alone, { ...examiner, person: own })).rejects.toThrow('cannot be seen');
+    await askDatabase(
+      hub.config,
+      `update integrity.review_answer set due_at = null where review_subject_id in
+         (select id from integrity.review_subject where review_id = $1 and person_id <> $2)`,
+      [reviewId, own],
+    );
+    expect((await desk.see(reviewId)).coverage?.missing).not.toEqual([]);
+    expect((await desk.see(reviewId, { ...examiner, person: own })).coverage?.missing).toEqual([]);
+  });
+
   it('is nothing to departments that are not asked, to other roles, and for other purposes', async () => {
     expect(await seeAs(departmentReviewer('D12'))).toBeNull();
     expect(await seeAs(departmentReviewer('D28'))).toBeNull();

@@ -39,6 +39,7 @@ import { Migration20261126TakeDeliveryAtPace } from './take-delivery-at-pace-202
 /** In the order they are run; a migration that has been released is never edited. */
 import { Migration20261126TellChanges } from './tell-changes-20261126.ts';
 import { Migration20261126TellSubjects } from './tell-subjects-20261126.ts';
+import { Migration20261126OwnCase } from './own-case-20261126.ts';
 import { Migration20261126TypeFreshness } from './type-freshness-20261126.ts';
 import { Migration20261126RowSecurity } from './row-security-20261126.ts';
 
@@ -85,4 +86,5 @@ export const migrations = [
   Migration20261126TellChanges,
   Migration20261126ReviewFaults,
   Migration20261126RowSecurity,
+  Migration20261126OwnCase,
 ] as const;

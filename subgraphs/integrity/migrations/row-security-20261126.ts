@@ -93,15 +93,16 @@ export class Migration20261126RowSecurity extends Migration {
         using (((${isOffice} or ${isReviewer}) and exists (select from review r where r.id = review_id))
           or (${isSomebody} and id in (select own_review_subjects(${setting('person')}))))
     `);
-    // How far a review has come is told of all of its subjects, whichever of them one sees.
+    // How far a review has come is told of all of its subjects, whichever of them one sees, but a reviewer's own.
     this.addSql(`
-      create function review_progress(asked text) returns table (state text, count integer) language sql stable
-        security definer set search_path = integrity, pg_temp as $$
-          select s.state, count(*)::integer from review_subject s where s.review_id = asked group by s.state
+      create function review_progress(asked text, reviewer text) returns table (state text, count integer)
+        language sql stable security definer set search_path = integrity, pg_temp as $$
+          select s.state, count(*)::integer from review_subject s
+          where s.review_id = asked and (reviewer is null or not is_own_review(s.id, reviewer)) group by s.state
         $$
     `);
-    this.addSql('revoke all on function review_progress(text) from public');
-    this.addSql('grant execute on function review_progress(text) to integrity_runtime');
+    this.addSql('revoke all on function review_progress(text, text) from public');
+    this.addSql('grant execute on function review_progress(text, text) to integrity_runtime');
   }
 
   #parts(): void {
