@@ -70,7 +70,8 @@ const position: SortKey = {
 export const recordChanges = (change: () => Shape): FieldRead =>
   feed(
     change,
-    (child, _row, { access }) => sql`record_change ${child.table}
+    (child, _row, { access }) => sql`(select c.*,
+        lpad(c.xid::text, 20, '0') || '-' || lpad(c.seq::text, 19, '0') as position from record_change c) ${child.table}
       where ${child('department_code')} = ${access.department} and ${isSettled(child)}`,
     [position],
   );

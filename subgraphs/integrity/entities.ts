@@ -158,7 +158,6 @@ const recordChangeSchema = defineEntity({
   properties: {
     seq: p.bigint('string').primary(),
     xid: p.text(),
-    position: p.text(),
     at: p.datetime(),
     recordId: p.text(),
     version: p.integer(),

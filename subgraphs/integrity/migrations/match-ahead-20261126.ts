@@ -90,6 +90,13 @@ export class Migration20261126MatchAhead extends Migration {
   }
 
   #links(): void {
+    // Milliseconds in front: PostgreSQL makes such ids itself only from 18 on.
+    this.addSql(`
+      create function id_in_order() returns text language sql volatile set search_path = pg_catalog as $$
+        select lpad(to_hex((extract(epoch from clock_timestamp()) * 1000)::bigint), 12, '0') || '-' || gen_random_uuid()
+      $$
+    `);
+    this.addSql('revoke all on function id_in_order() from public');
     // Who was found to have a subject ahead is not looked up again. New ones get ids in the order of their making, which an
     // index takes at its end.
     this.addSql(`
@@ -97,7 +104,7 @@ export class Migration20261126MatchAhead extends Migration {
         security definer set search_path = integrity, pg_temp as $$
         begin
           insert into subject (id, kind, person_id, name)
-          select 'subject-' || uuidv7(), 'INDIVIDUAL', l.person_id, min(l.name) from linking_row l
+          select 'subject-' || id_in_order(), 'INDIVIDUAL', l.person_id, min(l.name) from linking_row l
           where l.method = 'CERTAIN' and l.person_id is not null and l.subject_id is null
             and not exists (select from subject s where s.person_id = l.person_id and s.kind = 'INDIVIDUAL')
           group by l.person_id on conflict do nothing;
@@ -126,7 +133,7 @@ export class Migration20261126MatchAhead extends Migration {
         begin
           if not exists (select from staged_row where credit_code is not null) then return; end if;
           insert into subject (id, kind, credit_code, name)
-          select 'unit-' || uuidv7(), 'UNIT', s.credit_code, min(s.name)
+          select 'unit-' || id_in_order(), 'UNIT', s.credit_code, min(s.name)
           from judged_row j join staged_row s using (line)
           where j.turn = this_turn and j.is_named_anew and s.credit_code is not null and s.name is not null
             and not exists (select from subject u where u.kind = 'UNIT' and u.credit_code = s.credit_code)

@@ -7,10 +7,6 @@ import { Migration } from '@mikro-orm/migrations';
 export class Migration20261126TellChanges extends Migration {
   override up(): void {
     this.addSql('alter table record_change drop column position');
-    this.addSql(`
-      alter table record_change add column position text collate "C"
-        generated always as (lpad(xid::text, 20, '0') || '-' || lpad(seq::text, 19, '0')) virtual
-    `);
     this.addSql('create unique index record_change_department on record_change (department_code, xid, seq)');
   }
 }
