@@ -16,11 +16,20 @@ const ofOwnMatter = (entry: Row, fact: Expression): Expression =>
  * What was shown of the log's person in its period, and each emergency that was claimed for him, whether or not it was used:
  * the right was there. `subject` is his id.
  */
-const disclosuresOf = (log: Row, entry: Row): Expression => sql`(
+const disclosuresOf = (log: Row, entry: Row, isAsked = isInPeriod(sql`r.at`, log)): Expression => sql`(
   select r.*, convert_from(r.body, 'UTF8')::jsonb as content, ${log('person')} as subject
-  from ledger_record r where r.person = ${log('reference')} and ${isInPeriod(sql`r.at`, log)} and (r.kind = 'DISCLOSURE'
+  from ledger_record r where r.person = ${log('reference')} and ${isAsked} and (r.kind = 'DISCLOSURE'
     or r.kind = 'EVENT' and convert_from(r.body, 'UTF8')::jsonb ->> 'event' = 'BREAK_GLASS_OPENED')
 ) ${entry.table}`;
+
+/**
+ * Whether a record is of the months that the period touches. What is delayed is counted by these: by ever shorter periods the very
+ * moment of an inquiry could be found, and how many there are.
+ */
+const isInMonthsOf = (
+  log: Row,
+): Expression => sql`(r.at >= date_trunc('month', ${log('from')}::timestamptz, 'UTC')
+  and r.at < date_add(date_trunc('month', ${log('to')}::timestamptz, 'UTC'), interval '1 month', 'UTC'))`;
 
 const nameOf = (code: Expression): Expression =>
   sql`(select o.name from organisation o where o.code = left(${code}, 12))`;
@@ -71,7 +80,7 @@ const log: Shape = {
         row,
         { today },
       ) => sql`(select case when count(*) = 0 then 'NONE' when count(*) < 6 then 'ONE_TO_FIVE' else 'SIX_OR_MORE' end
-        from (select from ${disclosuresOf(row, delayedEntry)} where ${isDelayed(delayedEntry, today)} limit 6) as found)`,
+        from (select from ${disclosuresOf(row, delayedEntry, isInMonthsOf(row))} where ${isDelayed(delayedEntry, today)} limit 6) as found)`,
     ),
     entries: connection(
       () => entry,

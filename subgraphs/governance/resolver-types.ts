@@ -892,7 +892,7 @@ export type AccessLog = {
   readonly complete: Scalars['Boolean']['output'];
   /** What is known of each department's log, asked now. */
   readonly coverage: ReadonlyArray<LogCoverage>;
-  /** How many entries of the whole period the law still delays. */
+  /** How many entries of the calendar months (UTC) that the period touches the law still delays: a shorter period tells no more. */
   readonly delayed: Band;
   /** The page of entries that `first` and `after` ask for, the newest first. */
   readonly entries: AccessEntryPage;

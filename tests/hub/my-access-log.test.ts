@@ -207,16 +207,25 @@ describe('what a person is told', () => {
   });
 
   it.each([
-    [0, 'NONE'],
-    [1, 'ONE_TO_FIVE'],
-    [5, 'ONE_TO_FIVE'],
-    [6, 'SIX_OR_MORE'],
-  ])('counts %i delayed entries as %s and does not list them', async (count, band) => {
+    [0, 'NONE', wuAnran],
+    [1, 'ONE_TO_FIVE', luoChunyan],
+    [5, 'ONE_TO_FIVE', cast.chenGuoqiang],
+    [6, 'SIX_OR_MORE', linMeihua],
+  ])('counts %i delayed entries as %s and does not list them', async (count, band, { id: person }) => {
     const past = { delayedUntil: '2026-01-01' };
-    await shown(linMeihua.id, past, ...Array.from({ length: count }, () => ({ delayedUntil: '2099-01-01' })));
-    const log = await logOf(citizen, { first: 1 });
+    await shown(person, past, ...Array.from({ length: count }, () => ({ delayedUntil: '2099-01-01' })));
+    const log = await logOf({ role: 'CITIZEN', person }, { first: 1 });
     expect(log?.delayed).toBe(band);
     expect(byStaff(log)).toHaveLength(1);
+  });
+
+  it('tells of what is delayed no more by a shorter period: not when it was, nor how many there are of six', async () => {
+    const { id: person } = cast.huangJianjun;
+    await shown(person, ...Array.from({ length: 6 }, () => ({ delayedUntil: '2099-01-01' })));
+    const before = (ms: number) => new Date(Date.parse(from) - ms).toISOString();
+    const bandOf = async (period: object) => (await logOf({ role: 'CITIZEN', person }, period))?.delayed;
+    expect(await bandOf({ from: before(2), to: before(1) })).toBe('SIX_OR_MORE');
+    expect(await bandOf({ from: '2026-01-01T00:00:00Z', to: '2026-01-02T00:00:00Z' })).toBe('NONE');
   });
 
   it('is paged without gaps and without doubles, also while more is written', async () => {
