@@ -99,7 +99,8 @@ describe('the change feed of a department', () => {
   it('has every version of its records in the order they were written, and nothing of another department', async () => {
     const told = await askDatabase<{ position: string; source_record_id: string }>(
       hub.config,
-      `select c.position, r.source_record_id from integrity.record_change c
+      `select lpad(c.xid::text, 20, '0') || '-' || lpad(c.seq::text, 19, '0') as position, r.source_record_id
+       from integrity.record_change c
        join integrity.credit_record r on r.id = c.record_id and r.version = c.version
        where r.department_code = 'D08' order by c.xid, c.seq`,
     );

@@ -152,7 +152,7 @@ export class Migration20261126RowSecurity extends Migration {
         snapshot_hash, ground_hash, needs_collection, act, actor, acted_at, details`,
       review_answer: `state, basis, data_as_of, due_at, reminded_at, answered_at, answered_by, opinion, reason, records,
         response_hash`,
-      review_decision: `countersigned_by, countersigned_role, countersigned_at, expires_on, veto_id, ended_at, snapshot,
+      review_decision: `countersigned_by, countersigned_role, countersigned_person, countersigned_at, expires_on, veto_id, ended_at, snapshot,
         snapshot_hash, signed_version, payload, jws, headline`,
       review_appeal: 'outcome, answered_by, answer, answered_at',
     };
