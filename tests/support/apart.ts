@@ -101,6 +101,6 @@ export async function startApartHub(
       if (to === null) redirected.delete(subgraph);
       else redirected.set(subgraph, to);
     },
-    stop: () => stopAll(log, stops),
+    stop: () => stopAll(log, stops.splice(0)),
   };
 }
