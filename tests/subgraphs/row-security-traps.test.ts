@@ -210,6 +210,7 @@ describe('a unique key', () => {
       'review',
       'review_appeal',
       'review_decision',
+      'review_fault',
       'review_finding',
       'review_ground',
       'review_subject',

@@ -60,7 +60,7 @@ function rowsOf({ mark, person: { id }, area, department, actor, reference }: Si
         where v.person_id = '${id}' on conflict do nothing`,
     ),
     ...ofGovernance(mark, id, department, actor),
-    `select governance.append_to_ledger('{ACCESS}', '{0}', array['${body}'])`,
+    `select governance.append_to_ledger('{ACCESS}', array[get_byte(sha256('${reference}'), 0) % 4], array['${body}'])`,
     `insert into integrity.subject (id, kind, person_id, name) values ('${mark}-subject', 'LEADER', '${id}', 'n')`,
     `insert into integrity.credit_record (id, version, recorded_at, department_code, source_record_id, content_hash, type_code,
        polarity, data_class, title, status, decided_on)
@@ -90,8 +90,10 @@ function rowsOf({ mark, person: { id }, area, department, actor, reference }: Si
      values ('${subject}', 0, 'r', 'e', 'a')`,
     `insert into integrity.review_ground values ('${mark}-record', '${subject}')`,
     `insert into integrity.review_decision (id, review_subject_id, outcome, reason, meeting_reference, missing, proposed_by,
-       proposed_role, proposed_at, countersigned_by, countersigned_at)
-     values ('${mark}-decision', '${subject}', 'NO_VETO', 'r', 'm', '{}', '${actor}', 'r', now(), 'approver', now())`,
+       proposed_role, proposed_at, countersigned_by, countersigned_person, countersigned_at)
+     values ('${mark}-decision', '${subject}', 'NO_VETO', 'r', 'm', '{}', '${actor}', 'r', now(), 'approver', 'p', now())`,
+    `insert into integrity.review_later_record values ('${subject}', '${mark}-record', '${department}', now())`,
+    `insert into integrity.review_fault values ('${subject}', '57014', 1, now(), now())`,
     `insert into integrity.review_appeal (id, review_subject_id, decision_id, actor, idempotency_key, reason, raised_at)
      values ('${mark}-appeal', '${subject}', '${mark}-decision', '${actor}', '${mark}', 'r', now())`,
   ];

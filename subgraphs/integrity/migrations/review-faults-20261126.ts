@@ -20,6 +20,8 @@ export class Migration20261126ReviewFaults extends Migration {
       create policy review_fault_of_subject on review_fault to integrity_runtime
         using (exists (select from review_subject s where s.id = review_subject_id))
     `);
-    this.addSql('grant insert, update, delete on review_fault to integrity_runtime');
+    this.addSql(
+      'grant insert, update (error_class, attempts, failed_at, retry_at), delete on review_fault to integrity_runtime',
+    );
   }
 }
