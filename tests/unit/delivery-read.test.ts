@@ -298,7 +298,7 @@ describe('quarantined rows as a file', () => {
     fc.assert(
       fc.property(cell, (text) => {
         // Whatever a spreadsheet drops in front: what it then begins with is no formula.
-        const seen = guardCell(text).replace(/^[\s\0-\u001f\u007f-\u009f\u200b-\u200f\ufeff]+/u, '');
+        const seen = guardCell(text).replace(/^[\s\p{Cc}\p{Cf}]+/u, '');
         expect(seen.normalize('NFKC')).not.toMatch(/^[=+\-@]/);
         expect(guardCell(text)).not.toMatch(/^[\t\r\n]/);
         expect(unguardCell(guardCell(text))).toBe(text);
