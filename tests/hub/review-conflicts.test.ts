@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createPolicy } from '../../schema/policy.ts';
 import { cast } from '../../seeds/cast.ts';
-import type { TestCaller } from '../support/callers.ts';
+import { as, type TestCaller } from '../support/callers.ts';
 import { askDatabase } from '../support/database.ts';
 import { deliverOne, freshenFeeds, identityOf } from '../support/deliver-one.ts';
 import { startHub, type TestHub } from '../support/hub.ts';
+import { operationOf } from '../support/operations.ts';
 import { approver, departmentReviewer, examiner, inDays, registry, ReviewDesk } from '../support/reviews.ts';
 
 /** Nobody decides a case that concerns him, and nobody of whom it cannot be told whether it does (公务员法 §76). */
@@ -131,6 +132,26 @@ describe('an official of whom nobody knows who he is', () => {
     expect(
       (await desk.countersign(reviewId, { ...approver, department: 'D30' }, { declaration })).userErrors,
     ).toMatchObject([{ code: 'COMPLAINING_DEPARTMENT' }]);
+    const { grantDelegation } = await desk.ask<{ grantDelegation: { delegation: { id: string } } }>(
+      approver,
+      'mutation ($input: GrantDelegationInput!) { grantDelegation(input: $input) { delegation { id } } }',
+      {
+        input: {
+          idempotencyKey: 'lent',
+          delegate: 'delegate',
+          purposes: ['INTEGRITY_REVIEW'],
+          validFrom: inDays(0),
+          validTo: inDays(1),
+        },
+      },
+    );
+    const delegation = grantDelegation.delegation.id;
+    const delegate: TestCaller = { ...departmentReviewer('D30'), sub: 'delegate' };
+    const options = { purpose: 'INTEGRITY_REVIEW', caseReference: '联审-2026-001', delegation } as const;
+    const { countersignDecision } = await as(hub, delegate, options).request<{
+      countersignDecision: { userErrors: readonly unknown[] };
+    }>(operationOf('integrity-review', 'CountersignDecision'), { input: await namedOf(reviewId) });
+    expect(countersignDecision.userErrors).toMatchObject([{ code: 'DEPARTMENT_UNKNOWN' }]);
     expect((await desk.countersign(reviewId)).userErrors).toEqual([]);
     const nobodySpeaks = await presented(somebody().id);
     expect((await desk.propose(nobodySpeaks, 'NO_VETO', homeless)).userErrors).toEqual([]);

@@ -209,10 +209,15 @@ describe('a decision', () => {
     fc.assert(
       fc.property(fc.integer({ min: -4_000, max: 4_000 }), (days) => {
         const day = addDays(asOf, days);
-        const end = expiryOf('PROVISIONAL', day, null, currentRules);
+        const decided = { decidedOn: day, asOf: day, effectiveTo: null };
+        const end = expiryOf('PROVISIONAL', decided, currentRules);
         expect(Date.parse(end ?? '') - Date.parse(day)).toBe(30 * 86_400_000);
-        expect(expiryOf('DEFER', day, null, currentRules)).toBeNull();
-        const year = expiryOf('NO_VETO', day, null, currentRules) ?? '';
+        expect(expiryOf('DEFER', decided, currentRules)).toBeNull();
+        const year = expiryOf('NO_VETO', decided, currentRules) ?? '';
+        const past = { ...decided, asOf: addDays(day, -300) };
+        expect(expiryOf('NO_VETO', past, currentRules)).toBe(addMonths(past.asOf, currentRules.validMonths));
+        const gone = { ...decided, asOf: addDays(day, -400) };
+        expect(expiryOf('OPINION', gone, currentRules)).toBe(day);
         expect([year.slice(0, 4), year > day]).toEqual([String(Number(day.slice(0, 4)) + 1), true]);
       }),
       often,

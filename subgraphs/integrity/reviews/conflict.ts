@@ -28,7 +28,7 @@ const personUnknown = refuse(
 
 const departmentUnknown = refuse(
   'DEPARTMENT_UNKNOWN',
-  'Expected the claim `department` of the token, found none: a department’s records or objections are the ground, and whether it is the own cannot be told. Who works for none of the departments declares it.',
+  'Expected the claim `department` of the own token and no delegation, found none: a department’s records or objections are the ground, and whether it is the own cannot be told. Who works for none of the departments declares it.',
   'declaration',
 );
 
@@ -52,7 +52,9 @@ export async function refuseConcerned(
   if (own) return own;
   if (found.has_handed_in) return refusals.handedIn;
   if (found.is_complaining) return refusals.complaining;
-  const isKnown = acting.caller.department !== undefined || acting.declaration;
+  // Under a delegation the department is the lender's: where the delegate works himself nobody has said.
+  const { department, delegation } = acting.caller;
+  const isKnown = (department !== undefined && delegation === undefined) || acting.declaration;
   return found.is_complained_of && !isKnown ? departmentUnknown : null;
 }
 
@@ -69,10 +71,10 @@ function ofOwn(
 async function conflictsOf(
   database: Kysely<unknown>,
   subjects: readonly string[],
-  { sub, person, department }: Caller,
+  { sub, person, delegation, department }: Caller,
 ): Promise<Conflicts> {
   const { rows } = await sql<Conflicts>`select * from review_conflicts(${[...subjects]}::text[], ${sub},
-    ${person ?? null}, ${department ?? null})`.execute(database);
+    ${person ?? null}, ${delegation === undefined ? (department ?? null) : null})`.execute(database);
   const [found] = rows;
   if (!found) throw new Error('Expected what speaks against acting, found nothing.');
   return found;

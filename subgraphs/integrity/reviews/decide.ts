@@ -106,7 +106,11 @@ export async function countersignDecision(
   if (await hasChanged(database, occasion, subject)) return refusals.changed;
   if (decision.outcome === 'VETO' && isTermOver(subject, today)) return termOver;
   const rules = rulesFor(subject);
-  const expiresOn = expiryOf(decision.outcome, today, subject.effective_to, rules);
+  const expiresOn = expiryOf(
+    decision.outcome,
+    { decidedOn: today, asOf: subject.as_of, effectiveTo: subject.effective_to },
+    rules,
+  );
   const vetoId = decision.outcome === 'VETO' ? await imposeVeto(database, subject, decision, today) : null;
   await sql`update review_decision set countersigned_by = ${caller.sub}, countersigned_role = ${caller.role},
       countersigned_person = ${caller.person ?? null}, countersigned_at = ${now.toISOString()}, expires_on = ${expiresOn}::date, veto_id = ${vetoId}

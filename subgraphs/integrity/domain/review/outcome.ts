@@ -20,15 +20,25 @@ export function outcomesFor(
   return missing.length === 0 ? ['VETO', 'NO_VETO', 'DEFER'] : ['VETO', 'DEFER'];
 }
 
-/** The last day on which a decision may be used; null for one that decides nothing. */
+/** When a decision was made, and about what: `asOf` is the day asked about, `effectiveTo` the last one of the grounds. */
+interface Decided {
+  readonly decidedOn: string;
+  readonly asOf: string;
+  readonly effectiveTo: string | null;
+}
+
+/**
+ * The last day on which a decision may be used; null for one that decides nothing. What says nothing against the subject holds so
+ * long from the day asked about: by the choice of a day long past nobody gets a clean year for today.
+ */
 export function expiryOf(
   outcome: DecisionOutcome,
-  decidedOn: string,
-  effectiveTo: string | null,
+  { decidedOn, asOf, effectiveTo }: Decided,
   { provisionalDays, validMonths }: Rules,
 ): string | null {
   if (outcome === 'DEFER') return null;
   if (outcome === 'PROVISIONAL') return addDays(decidedOn, provisionalDays);
   if (outcome === 'VETO') return effectiveTo;
-  return addMonths(decidedOn, validMonths);
+  const last = addMonths(asOf, validMonths);
+  return last > decidedOn ? last : decidedOn;
 }
