@@ -178,6 +178,38 @@ describe('a decision', () => {
     );
     expect(await desk.certificate(reviewId, id)).toBeNull();
   });
+
+  it('under reserve is made once: signed anew in the same matter it ends when the first did, and after that it is not', async () => {
+    const { id: person } = somebody();
+    const undetermined = async (): Promise<string> => {
+      const matter = '一再保留(示例)';
+      const reviewId = await desk.requested(leaderOf(person), { purpose: 'PROMOTION', matter });
+      const { id: subjectId, version: expectedVersion } = await desk.subject(reviewId);
+      await desk.beside(examiner, 'closeCollection', { reviewId, subjectId, expectedVersion });
+      return reviewId;
+    };
+    const first = await undetermined();
+    await desk.propose(first, 'PROVISIONAL');
+    await desk.countersign(first);
+    const ending = (on: string): Promise<unknown> =>
+      askDatabase(
+        hub.config,
+        `update integrity.review_decision set expires_on = $1
+         where review_subject_id in (select id from integrity.review_subject where review_id = $2)`,
+        [on, first],
+      );
+    await ending(inDays(3).slice(0, 10));
+    const second = await undetermined();
+    await desk.propose(second, 'PROVISIONAL');
+    expect((await desk.countersign(second)).userErrors).toEqual([]);
+    expect((await desk.subject(second)).decision?.expiresOn).toBe(inDays(3).slice(0, 10));
+    const third = await undetermined();
+    await ending(daysAgo(2));
+    expect((await desk.propose(third, 'PROVISIONAL')).userErrors).toMatchObject([
+      { code: 'RESERVE_IS_OVER' },
+    ]);
+    expect((await desk.propose(third, 'DEFER')).userErrors).toEqual([]);
+  });
 });
 
 describe('a review that is over', () => {

@@ -209,7 +209,7 @@ describe('a decision', () => {
     fc.assert(
       fc.property(fc.integer({ min: -4_000, max: 4_000 }), (days) => {
         const day = addDays(asOf, days);
-        const decided = { decidedOn: day, asOf: day, effectiveTo: null };
+        const decided = { decidedOn: day, asOf: day, effectiveTo: null, reserveUntil: null };
         const end = expiryOf('PROVISIONAL', decided, currentRules);
         expect(Date.parse(end ?? '') - Date.parse(day)).toBe(30 * 86_400_000);
         expect(expiryOf('DEFER', decided, currentRules)).toBeNull();

@@ -21,6 +21,7 @@ import { Migration20261124RecordIdentity } from './record-identity-20261124.ts';
 import { Migration20261126ReopenReviews } from './reopen-reviews-20261126.ts';
 import { Migration20261126LaterRecords } from './later-records-20261126.ts';
 import { Migration20261126ReviewConflicts } from './review-conflicts-20261126.ts';
+import { Migration20261126ReserveOnce } from './reserve-once-20261126.ts';
 import { Migration20261126ReviewFaults } from './review-faults-20261126.ts';
 import { Migration20261126ReviewCases } from './review-cases-20261126.ts';
 import { Migration20261124RetainRecords } from './retain-records-20261124.ts';
@@ -87,4 +88,5 @@ export const migrations = [
   Migration20261126ReviewFaults,
   Migration20261126RowSecurity,
   Migration20261126OwnCase,
+  Migration20261126ReserveOnce,
 ] as const;

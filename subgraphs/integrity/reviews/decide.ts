@@ -51,6 +51,7 @@ export async function proposeDecision(
       'outcome',
     );
   if (outcome === 'VETO' && isTermOver(subject, today)) return termOver;
+  if (outcome === 'PROVISIONAL' && isReserveOver(subject, today)) return reserveOver;
   await sql`insert into review_decision (id, review_subject_id, outcome, reason, meeting_reference, missing, proposed_by,
       proposed_role, proposed_person, proposed_at)
     values (${`decision-${randomBytes(10).toString('hex')}`}, ${subject.id}, ${outcome}, ${reason}, ${meetingReference},
@@ -69,6 +70,16 @@ const termOver = refuse(
   'TERM_IS_OVER',
   'Expected a ground whose term reaches to this day, found that all have run out: put it off, or decide that there is no veto.',
   'subjectId',
+);
+
+/** Thirty days are given once in a case: signed under reserve again and again, what is undetermined would pass. */
+const isReserveOver = ({ reserve_until }: SubjectRow, today: string): boolean =>
+  reserve_until !== null && reserve_until < today;
+
+const reserveOver = refuse(
+  'RESERVE_IS_OVER',
+  'Expected a case that was never decided under reserve, or within the days of that, found one whose days are over: put it off.',
+  'outcome',
 );
 
 interface DecisionRow {
@@ -105,10 +116,16 @@ export async function countersignDecision(
   if (decision.proposed_person === null && caller.person === undefined) return bothDeclared;
   if (await hasChanged(database, occasion, subject)) return refusals.changed;
   if (decision.outcome === 'VETO' && isTermOver(subject, today)) return termOver;
+  if (decision.outcome === 'PROVISIONAL' && isReserveOver(subject, today)) return reserveOver;
   const rules = rulesFor(subject);
   const expiresOn = expiryOf(
     decision.outcome,
-    { decidedOn: today, asOf: subject.as_of, effectiveTo: subject.effective_to },
+    {
+      decidedOn: today,
+      asOf: subject.as_of,
+      effectiveTo: subject.effective_to,
+      reserveUntil: subject.reserve_until,
+    },
     rules,
   );
   const vetoId = decision.outcome === 'VETO' ? await imposeVeto(database, subject, decision, today) : null;

@@ -21,6 +21,8 @@ export interface SubjectRow {
   readonly snapshot_hash: string | null;
   readonly rule_version: number;
   readonly as_of: string;
+  /** Until when it may be decided under reserve, if it ever was; null where it was not. */
+  readonly reserve_until: string | null;
 }
 
 export interface Named {
@@ -36,7 +38,8 @@ export async function lockSubject(
   const { rows } = await sql<SubjectRow>`
     select s.id, s.review_id, s.kind, s.person_id, s.state, s.version, s.proposal, s.missing,
       s.notice_until::text, s.effective_to::text,
-      encode(s.ground_hash, 'hex') as ground_hash, s.snapshot, encode(s.snapshot_hash, 'hex') as snapshot_hash, r.rule_version, r.as_of::text
+      encode(s.ground_hash, 'hex') as ground_hash, s.snapshot, encode(s.snapshot_hash, 'hex') as snapshot_hash, r.rule_version, r.as_of::text,
+      reserve_until(s.id)::text
     from review_subject s join review r on r.id = s.review_id
     where s.id = ${subjectId} and s.review_id = ${reviewId} for update of s`.execute(database);
   return rows[0] ?? null;

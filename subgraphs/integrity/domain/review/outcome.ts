@@ -25,6 +25,8 @@ interface Decided {
   readonly decidedOn: string;
   readonly asOf: string;
   readonly effectiveTo: string | null;
+  /** The end of the first decision under reserve in the case; null where there was none. */
+  readonly reserveUntil: string | null;
 }
 
 /**
@@ -33,11 +35,14 @@ interface Decided {
  */
 export function expiryOf(
   outcome: DecisionOutcome,
-  { decidedOn, asOf, effectiveTo }: Decided,
+  { decidedOn, asOf, effectiveTo, reserveUntil }: Decided,
   { provisionalDays, validMonths }: Rules,
 ): string | null {
   if (outcome === 'DEFER') return null;
-  if (outcome === 'PROVISIONAL') return addDays(decidedOn, provisionalDays);
+  if (outcome === 'PROVISIONAL') {
+    const end = addDays(decidedOn, provisionalDays);
+    return reserveUntil !== null && reserveUntil < end ? reserveUntil : end;
+  }
   if (outcome === 'VETO') return effectiveTo;
   const last = addMonths(asOf, validMonths);
   return last > decidedOn ? last : decidedOn;
