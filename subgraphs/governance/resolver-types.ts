@@ -116,6 +116,8 @@ export type DataClass =
   | 'VOLUNTEER'
   /** What a person has consented to, and the giving and withdrawing of it. */
   | 'CONSENT'
+  /** Giving consent: the act of the person alone. */
+  | 'CONSENT_GRANT'
   /** A break-glass of the caller's own, or one to be supervised. */
   | 'BREAK_GLASS'
   /** Reviewing what was done by break-glass. */
@@ -367,7 +369,7 @@ export type QueryAuthorityInForceArgs = {
 
 /** Acts of citizens over their own data, and of staff over the rules themselves. */
 export type Mutation = {
-  /** Gives consent. It is given by the citizen himself, for named classes of data, one purpose, named recipients and a time. */
+  /** Gives consent. It is given by the citizen himself and by nobody who acts for him, for named classes of data, one purpose, named recipients and a time. */
   readonly grantConsent: GrantConsentPayload;
   /** Withdraws consent, from this moment on. To withdraw what was withdrawn changes nothing. */
   readonly withdrawConsent: WithdrawConsentPayload;

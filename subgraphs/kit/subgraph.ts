@@ -91,7 +91,7 @@ export function createSubgraph(
   ]);
   const narrowing = [...graph.fields.values()].filter(({ coordinate }) => coordinates.has(coordinate));
   const schema = buildSchema(name, shapes, resolvers, rules, narrowing);
-  const checkMutation = createMutationCheck(graph.fields);
+  const checkMutation = createMutationCheck(graph);
   const execute = createExecutor(schema, createFormCheck(schema, typeDefs), checkMutation, log);
   const runWave = createStatements(database, new Set(narrowing.map(({ coordinate }) => typeOf(coordinate))));
   const classes = [...new Set(narrowing.flatMap((field) => field.classes))];

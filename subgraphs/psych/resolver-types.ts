@@ -116,6 +116,8 @@ export type DataClass =
   | 'VOLUNTEER'
   /** What a person has consented to, and the giving and withdrawing of it. */
   | 'CONSENT'
+  /** Giving consent: the act of the person alone. */
+  | 'CONSENT_GRANT'
   /** A break-glass of the caller's own, or one to be supervised. */
   | 'BREAK_GLASS'
   /** Reviewing what was done by break-glass. */

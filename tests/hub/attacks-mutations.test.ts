@@ -196,7 +196,7 @@ describe('a mutation at the register’s own door', () => {
     });
     return { status: response.status, text: await response.text() };
   };
-  const ticket = (body: string, role: 'CITIZEN' | 'GRID_WORKER', person: string | undefined) =>
+  const ticket = (body: string, role: 'CITIZEN' | 'GRID_WORKER' | 'PORTAL', person: string | undefined) =>
     ticketFor('governance', hub.ticketKeyOf('governance'), Buffer.from(body), {
       caller: { sub: 'attacker', role, person, purposes: ['SELF_ACCESS'] },
       purpose: 'SELF_ACCESS',
@@ -214,6 +214,14 @@ describe('a mutation at the register’s own door', () => {
     const input = inputOf();
     const body = JSON.stringify({ query: grant, variables: { input } });
     const { text } = await door(body, ticket(body, 'GRID_WORKER', linMeihua.id));
+    expect(text).toContain('FORBIDDEN');
+    expect(await countOf(input.idempotencyKey)).toBe(0);
+  });
+
+  it('is refused by the register itself to software that acts for the person, whatever the gateway granted', async () => {
+    const input = inputOf();
+    const body = JSON.stringify({ query: grant, variables: { input } });
+    const { text } = await door(body, ticket(body, 'PORTAL', linMeihua.id));
     expect(text).toContain('FORBIDDEN');
     expect(await countOf(input.idempotencyKey)).toBe(0);
   });

@@ -82,6 +82,20 @@ describe('consent that is not given', () => {
     expect(Number(row?.count)).toBe(0);
   });
 
+  it('by the software that acts for its person: it shows and withdraws his consents, and gives none', async () => {
+    const portal: TestCaller = { role: 'PORTAL', person: yangXiaofang.id };
+    const itself: TestCaller = { role: 'CITIZEN', person: yangXiaofang.id };
+    await expect(grantAs(portal, inputOf())).rejects.toThrow('FORBIDDEN');
+    const { consent } = await grantAs(itself, inputOf());
+    expect((await mobileFor(counsellor, yangXiaofang.id, 'PSYCH_CARE')).mobile).toMatch(/^\d{11}$/);
+    const { myConsents } = await as(hub, portal, { purpose: 'SELF_ACCESS' }).request<{
+      myConsents: { nodes: readonly Receipt[] };
+    }>('{ myConsents(first: 1) { nodes { id isInForce withdrawnAt } } }');
+    expect(myConsents.nodes).toMatchObject([{ id: consent?.id, isInForce: true }]);
+    expect(await withdrawAs(portal, consent?.id ?? '')).toMatchObject({ consent: { isInForce: false } });
+    expect((await mobileFor(counsellor, yangXiaofang.id, 'PSYCH_CARE')).mobile).toBeNull();
+  });
+
   it.each([
     ['for no class', { classes: [] }, 'REQUIRED', 'classes'],
     [
