@@ -1,6 +1,6 @@
 import { request } from 'undici';
 import { loadSupergraph } from '../schema/load.ts';
-import type { Policy } from '../schema/policy.ts';
+import { createPolicy, loadPolicyText, type Policy } from '../schema/policy.ts';
 import { registry } from '../schema/registry.ts';
 import { startEmbedded } from '../subgraphs/kit/database/embedded.ts';
 import { deriveUrls } from '../subgraphs/kit/database/urls.ts';
@@ -11,7 +11,7 @@ import type { Config } from './config.ts';
 import { createHttpSource } from './federation/sources/http-source.ts';
 import { createReadiness } from './operations/readiness.ts';
 import { watch } from './operations/watch.ts';
-import { createHub } from './server.ts';
+import { createHub, type Hub } from './server.ts';
 
 /**
  * Runs the gateway alone; each subgraph is a process of its own behind HTTP. Answers once any of them is ready: one that
@@ -39,6 +39,7 @@ export async function startApart(config: Config, log: Log, stops: Stop[], policy
     log,
   });
   stops.push(hub.close);
+  reloadOnSignal(hub, log);
   const address = await hub.listen(config);
   log.info({ address }, 'listening; waiting for the subgraphs');
   await Promise.all(
@@ -54,6 +55,23 @@ export async function startApart(config: Config, log: Log, stops: Stop[], policy
     ),
   );
   log.info('ready');
+}
+
+/**
+ * On SIGHUP the gateway reads supergraph and policy anew and goes on by them; where they cannot be served it says so and goes
+ * on by the former ones.
+ */
+function reloadOnSignal({ reload }: Hub, log: Log): void {
+  const readAndReload = async (): Promise<void> => {
+    try {
+      const policy = createPolicy(loadPolicyText());
+      await reload({ supergraphSdl: loadSupergraph(), policy });
+      log.info({ policy: policy.version }, 'reloaded');
+    } catch (error) {
+      log.error({ err: error }, 'the reload was refused; the former supergraph and policy serve on');
+    }
+  };
+  process.on('SIGHUP', () => void readAndReload());
 }
 
 /** The database in which accesses are written down: the one named, else the hub's own. */

@@ -7,7 +7,6 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import fastify from 'fastify';
-import type { Policy } from '../schema/policy.ts';
 import type { Log } from '../subgraphs/kit/log.ts';
 import { createAuthorityAdoption } from './access/adopt-authority.ts';
 import type { Authenticate } from './access/authenticate.ts';
@@ -19,6 +18,8 @@ import { createGuard } from './access/guard.ts';
 import { createGuardPlugin } from './access/guard-plugin.ts';
 import { guardGateway } from './access/guarded-gateway.ts';
 import { createConsentRecheck } from './access/recheck-consents.ts';
+import type { PolicyInForce } from './access/policy-in-force.ts';
+import { createReload, type Reload } from './access/reload.ts';
 import { createTickets } from './access/tickets.ts';
 import type { Audit } from './audit/audit.ts';
 import { createAuditHook } from './audit/audit-hook.ts';
@@ -47,7 +48,8 @@ export interface HubOptions {
   ) => SubgraphSource<CallContext>;
   /** Whose tokens are taken. */
   readonly authenticate: Authenticate;
-  readonly policy: Policy;
+  /** By what it is decided who may see what. */
+  readonly policy: PolicyInForce;
   readonly budgets: Budgets;
   /** Where every access is written down. */
   readonly audit: Audit;
@@ -65,6 +67,7 @@ export interface HubOptions {
 export interface Hub {
   /** Listens and gives the address, `http://host:port`. */
   readonly listen: (at: { readonly host: string; readonly port: number }) => Promise<string>;
+  readonly reload: Reload;
   /** Answers what is under way, then stops; however often it is asked, once. */
   readonly close: () => Promise<unknown>;
 }
@@ -142,6 +145,7 @@ export async function createHub(options: HubOptions): Promise<Hub> {
   let closing: Promise<undefined> | undefined;
   return {
     listen: ({ host, port }) => server.listen({ host, port }),
+    reload: createReload({ federation, guard, policy, supergraphSdl }),
     close: () =>
       (closing ??= apollo
         .stop()

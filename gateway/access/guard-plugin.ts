@@ -17,25 +17,25 @@ export function createGuardPlugin<Context extends CallContext>(
   return {
     serverWillStart: async () => ({
       schemaDidLoadOrUpdate: ({ apiSchema, coreSupergraphSdl }) => {
-        if (coreSupergraphSdl === undefined) throw new Error('The guard needs a supergraph');
         guard.load(apiSchema, coreSupergraphSdl);
       },
     }),
     requestDidStart: async () => ({
-      responseForOperation: async ({ document, request, contextValue, source }) => {
+      responseForOperation: async ({ document, request, contextValue, source, schema }) => {
         const operation = getOperationAST(document, request.operationName);
         if (!operation) throw new Error('An operation without a name should have been refused');
         if (asksSchemaOnly(document, operation)) {
           // Nobody's data, so no purpose; and no subgraph is asked.
-          const schema = guard.schemaFor(contextValue.call.caller.role);
+          const visible = guard.schemaFor(schema, contextValue.call.caller.role);
           const { operationName, variables: variableValues } = request;
-          const { data = null } = await execute({ schema, document, operationName, variableValues });
+          const { data = null } = await execute({ schema: visible, document, operationName, variableValues });
           return {
             http: { status: 200, headers: new HeaderMap() },
             body: { kind: 'single', singleResult: { data } },
           };
         }
         const { refusals, facts } = await guard.decide({
+          schema,
           document,
           operationName: request.operationName,
           variables: request.variables ?? {},

@@ -1,21 +1,15 @@
-import { createHash } from 'node:crypto';
 import {
   getOperationAST,
   getVariableValues,
   OperationTypeNode,
-  parse,
   type DocumentNode,
   GraphQLError,
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
 import type { Caller, Purpose, Role } from '../../schema/caller.ts';
-import { assertPolicyFits } from '../../schema/policy/check.ts';
-import { readGraph } from '../../schema/policy/graph.ts';
 import { rootFieldsOf } from '../../schema/root-fields.ts';
-import { rememberAccess } from '../../schema/policy/remember-access.ts';
 import { withinDelegation } from '../../schema/policy/within-delegation.ts';
-import type { Policy } from '../../schema/policy.ts';
 import { writeClaims } from '../../subgraphs/kit/ticket.ts';
 import type { ExecutionResult } from '../federation/operation.ts';
 import type { AdoptAuthority } from './adopt-authority.ts';
@@ -23,18 +17,17 @@ import type { Budgets } from './budgets.ts';
 import type { AccessFacts } from '../audit/entries.ts';
 import type { CallContext, HubCall } from './call.ts';
 import { requirePurpose } from './call-headers.ts';
-import {
-  createOperationDecider,
-  type Decided,
-  type OperationDecider,
-  type Replacement,
-} from '../../schema/plan/decide-operation.ts';
+import type { Decided, Replacement } from '../../schema/plan/decide-operation.ts';
+import { createGround } from './ground.ts';
 import { gatherNotes, type Gathered } from './notes.ts';
 import { forbidden } from './forbidden.ts';
-import { createVisibleSchemas } from './visible-schema.ts';
+import { keepBySchema } from '../operations/by-schema.ts';
+import type { PolicyInForce } from './policy-in-force.ts';
 
 /** An operation as Apollo Server hands it on. */
 export interface GuardedOperation {
+  /** What it was validated with. */
+  readonly schema: GraphQLSchema;
   readonly document: DocumentNode;
   readonly operationName: string | undefined;
   readonly variables: Readonly<Record<string, unknown>>;
@@ -52,10 +45,10 @@ export interface Ruling {
 
 /** The first line of defence: nothing that the caller may not see is asked of anybody. */
 export interface Guard {
-  /** Begins to serve a supergraph; throws when the policy does not fit it. */
-  readonly load: (schema: GraphQLSchema, supergraphSdl: string) => void;
-  /** The schema as a role may know it. */
-  readonly schemaFor: (role: Role) => GraphQLSchema;
+  /** Begins to serve a supergraph under the policy in force, or another policy with it; throws when they do not fit. */
+  readonly load: (schema: GraphQLSchema, supergraphSdl: string | undefined) => void;
+  /** A schema that is served, as a role may know it. */
+  readonly schemaFor: (schema: GraphQLSchema, role: Role) => GraphQLSchema;
   /** Decides an operation before anything is asked. */
   readonly decide: (operation: GuardedOperation) => Promise<Ruling>;
   /** What to run in its place; null to run what was asked. Throws for an operation that was not decided. */
@@ -76,15 +69,9 @@ interface Finished {
 }
 
 interface GuardOptions {
-  readonly policy: Policy;
+  readonly policy: PolicyInForce;
   readonly budgets: Budgets;
   readonly adoptAuthority: AdoptAuthority;
-}
-
-interface Ground {
-  readonly schemaFor: (role: Role) => GraphQLSchema;
-  readonly decider: OperationDecider;
-  readonly supergraph: string;
 }
 
 interface Verdict {
@@ -94,36 +81,29 @@ interface Verdict {
 }
 
 export function createGuard({ policy, budgets, adoptAuthority }: GuardOptions): Guard {
-  const accessOf = rememberAccess(policy);
+  const grounds = keepBySchema((schema, supergraphSdl) => createGround(policy.now(), schema, supergraphSdl));
   const verdicts = new WeakMap<object, Verdict>();
   // Of calls that ask what they may act under: nothing but keys is granted to that question.
   const questions = new WeakMap<object, string>();
-  let ground: Ground | undefined;
   const verdictOf = (context: object): Verdict => {
     const verdict = verdicts.get(context);
     if (!verdict) throw new Error('An operation came past the guard');
     return verdict;
   };
   return {
-    load: (schema, supergraphSdl) => {
-      const graph = readGraph(parse(supergraphSdl, { noLocation: true }), 'the supergraph');
-      assertPolicyFits(policy, graph, 'the supergraph');
-      const supergraph = createHash('sha256').update(supergraphSdl).digest('hex').slice(0, 16);
-      ground = {
-        decider: createOperationDecider(schema, graph, policy),
-        schemaFor: createVisibleSchemas(schema, graph, policy),
-        supergraph,
-      };
-    },
-    schemaFor: (role) => {
-      if (!ground) throw new Error('The guard was asked before the schema was loaded');
-      return ground.schemaFor(role);
-    },
-    decide: async ({ document, operationName, variables, source, context }) => {
-      if (!ground) throw new Error('The guard was asked before the schema was loaded');
+    load: grounds.load,
+    schemaFor: (schema, role) => grounds.of(schema).schemaFor(role),
+    decide: async ({ schema, document, operationName, variables, source, context }) => {
+      const ground = grounds.of(schema);
+      const { policy: inForce } = ground;
       const operation = getOperationAST(document, operationName);
       if (!operation) throw new Error('An operation without a name should have been refused');
-      const about = { id: context.requestId, source, supergraph: ground.supergraph };
+      const about = {
+        id: context.requestId,
+        source,
+        policy: inForce,
+        supergraph: ground.supergraph,
+      };
       const undecided = (): AccessFacts => ({
         ...about,
         call: context.call,
@@ -134,7 +114,7 @@ export function createGuard({ policy, budgets, adoptAuthority }: GuardOptions): 
       const refuse = (refusal: GraphQLError): Ruling => ({ refusals: [refusal], facts: undecided() });
       const asked = context.call.purpose;
       if (asked !== undefined && saysAuthority(context.call)) {
-        questions.set(context, questionClaims(context, asked, policy.version, ground.supergraph));
+        questions.set(context, questionClaims(context, asked, inForce.version, ground.supergraph));
         const refusal = await refusalOf(adoptAuthority(context).finally(() => questions.delete(context)));
         if (refusal) return refuse(refusal);
       }
@@ -148,7 +128,7 @@ export function createGuard({ policy, budgets, adoptAuthority }: GuardOptions): 
         department: caller.department,
         glass: breakGlass?.classes,
       };
-      const access = accessOf(call, withinDelegation(policy, caller));
+      const access = ground.accessOf(call, withinDelegation(inForce, caller));
       const values = coerce(ground.decider.schema, operation, variables);
       const decided = ground.decider.decide({ document, operation, variables: values, access });
       const facts: AccessFacts = {
@@ -171,7 +151,7 @@ export function createGuard({ policy, budgets, adoptAuthority }: GuardOptions): 
         purpose,
         caseReference,
         grants: decided.grants,
-        policy: policy.version,
+        policy: inForce.version,
         supergraph: ground.supergraph,
         requestId: context.requestId,
         breakGlass,

@@ -39,13 +39,15 @@ export async function createTrust(from: OidcConfig | { readonly dataDir: string 
   }
   const { issuer, audience, jwksUrl } = from;
   // jose writes here what it fetched, and when.
-  const fetched: JWKSCacheInput = {};
+  const fetched = createCache();
   const keys = createRemoteJWKSet(new URL(jwksUrl), {
     cooldownDuration: 30_000,
     timeoutDuration: 5_000,
     cacheMaxAge: keysMs,
     [jwksCache]: fetched,
   });
-  const keysUntil = (): number => (fetched['uat'] ?? 0) + keysMs;
+  const keysUntil = (): number => ('uat' in fetched ? fetched['uat'] + keysMs : 0);
   return { issuer, audience, algorithms: ['ES256', 'ES384', 'EdDSA', 'RS256', 'PS256'], keys, keysUntil };
 }
+
+const createCache = (): JWKSCacheInput => ({});

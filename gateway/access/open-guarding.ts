@@ -11,11 +11,12 @@ import { createAuthenticator, type Authenticate } from './authenticate.ts';
 import { openBudgetStore } from './budget-store.ts';
 import { createBudgets, type Budgets } from './budgets.ts';
 import { createTrust } from './issuer.ts';
+import { createPolicyInForce, type PolicyInForce } from './policy-in-force.ts';
 
 /** Everything that guards the door, made from the configuration. */
 interface Guarding {
   readonly authenticate: Authenticate;
-  readonly policy: Policy;
+  readonly policy: PolicyInForce;
   readonly budgets: Budgets;
   readonly audit: Audit;
   /** For after the last answer, and before the database ends. */
@@ -48,11 +49,12 @@ export async function openGuarding(
   const ledger = createLedger({ databaseUrl: ledgerUrl, graceMs: config.ledger.graceMs, log });
   const names = createLedgerNames(await loadLedgerKey(config.ledger.key, dataDir));
   const store = await openBudgetStore(config.budgets.databaseUrl, stops);
+  const inForce = createPolicyInForce(policy);
   return {
     authenticate: createAuthenticator(await createTrust(oidc ?? { dataDir }), log),
-    policy,
+    policy: inForce,
     budgets: createBudgets({ ...config.budgets, store, log }),
-    audit: createAudit({ ledger, names, policy }),
+    audit: createAudit({ ledger, names, policy: inForce }),
     closeLedger: ledger.close,
     isProduction,
     ticketKeyOf: (subgraph) => {

@@ -1,9 +1,9 @@
 import { hash } from 'node:crypto';
-import type { Policy } from '../../schema/policy.ts';
 import type { LedgerNames } from '../../subgraphs/kit/ledger/person-reference.ts';
 import { hubError } from '../../subgraphs/kit/errors.ts';
 import type { LedgerEntry } from '../../subgraphs/kit/ledger/entry.ts';
 import type { CallContext } from '../access/call.ts';
+import type { PolicyInForce } from '../access/policy-in-force.ts';
 import type { Gathered } from '../access/notes.ts';
 import { createEntries, type AccessFacts } from './entries.ts';
 import type { Ledger } from './ledger.ts';
@@ -30,7 +30,7 @@ export interface Audit {
 interface AuditOptions {
   readonly ledger: Ledger;
   readonly names: LedgerNames;
-  readonly policy: Policy;
+  readonly policy: PolicyInForce;
   readonly clock?: () => Date;
 }
 
@@ -45,7 +45,7 @@ type Trace =
     };
 
 export function createAudit({ ledger, names, policy, clock = () => new Date() }: AuditOptions): Audit {
-  const entries = createEntries(policy, names);
+  const entries = createEntries(names);
   // Not by context, which Apollo Server copies, nor by call, which a delegation replaces.
   const traces = new WeakMap<CallContext['exchanges'], Trace>();
   const isOpen = ({ classes }: AccessFacts): boolean => classes.length === 0;
@@ -68,7 +68,8 @@ export function createAudit({ ledger, names, policy, clock = () => new Date() }:
     dismiss: (context, source, code) => {
       if (traces.has(context.exchanges)) return;
       const { requestId: id, call } = context;
-      const facts = { id, call, source, granted: [], classes: [], withheld: [], supergraph: '' };
+      const nothing = { granted: [], classes: [], withheld: [], supergraph: '' };
+      const facts = { id, call, source, ...nothing, policy: policy.now() };
       traces.set(context.exchanges, { kind: 'refused', facts, code });
     },
     give: (context, gathered) => {

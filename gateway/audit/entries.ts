@@ -28,6 +28,8 @@ export interface AccessFacts {
   readonly classes: readonly string[];
   readonly withheld: readonly WithheldEntry[];
   readonly supergraph: string;
+  /** What it was decided by. */
+  readonly policy: Policy;
 }
 
 /** How an access ended. */
@@ -64,11 +66,19 @@ const listed = (name: string, list: readonly Json[]): JsonMembers =>
 const dayMs = 86_400_000;
 
 /** Makes the ledger's entries of an access. They hold no personal values: people are references, texts are digests. */
-export function createEntries(policy: Policy, names: LedgerNames) {
-  const rows = new Map<string, PolicyRow>(policy.table.rows.map((row) => [row.id, row]));
+export function createEntries(names: LedgerNames) {
+  const rowsByPolicy = new WeakMap<Policy, ReadonlyMap<string, PolicyRow>>();
+  const rowsOf = (policy: Policy): ReadonlyMap<string, PolicyRow> => {
+    const rows = rowsByPolicy.get(policy) ?? new Map(policy.table.rows.map((row) => [row.id, row]));
+    rowsByPolicy.set(policy, rows);
+    return rows;
+  };
   const owners = new Map<string, string>(registry.map(({ name, owner }) => [name, owner]));
 
-  const common = ({ caller, purpose, caseReference, breakGlass }: HubCall): JsonMembers => ({
+  const common = ({
+    call: { caller, purpose, caseReference, breakGlass },
+    policy,
+  }: AccessFacts): JsonMembers => ({
     actor: {
       id: caller.sub,
       role: caller.role,
@@ -101,7 +111,7 @@ export function createEntries(policy: Policy, names: LedgerNames) {
       ...envelope(facts),
       kind: 'INTENT',
       content: {
-        ...common(facts.call),
+        ...common(facts),
         operation: names.operationDigest(facts.source),
         ...listed('granted', facts.granted),
         classes: facts.classes,
@@ -113,7 +123,7 @@ export function createEntries(policy: Policy, names: LedgerNames) {
       ...envelope(facts),
       kind: 'DENY',
       content: {
-        ...common(facts.call),
+        ...common(facts),
         operation: names.operationDigest(facts.source),
         code,
         ...refusals(facts.withheld),
@@ -125,7 +135,7 @@ export function createEntries(policy: Policy, names: LedgerNames) {
       ...envelope(facts),
       kind: 'OUTCOME',
       content: {
-        ...common(facts.call),
+        ...common(facts),
         result: end.result,
         code: end.code,
         ...refusals(end.gathered?.withheld ?? []),
@@ -140,7 +150,8 @@ export function createEntries(policy: Policy, names: LedgerNames) {
       },
     }),
     disclosures: (facts: AccessFacts, { gathered, now }: AccessEnd): readonly LedgerEntry[] => {
-      const shared = common(facts.call);
+      const shared = common(facts);
+      const rows = rowsOf(facts.policy);
       return [...(gathered?.disclosures ?? [])].map(([person, shown]) => {
         const decided = [...shown.rules].sort().flatMap((rule) => rows.get(rule) ?? []);
         const classes = distinct(decided.map(({ dataClass }) => dataClass));

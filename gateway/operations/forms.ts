@@ -2,6 +2,7 @@ import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
 import { HeaderMap } from '@apollo/server';
 import { getOperationAST, parse, type DocumentNode, type GraphQLError, type GraphQLSchema } from 'graphql';
 import { createFormCheck, readForms, tellFault, type Forms } from '../../schema/form-check.ts';
+import { keepBySchema } from './by-schema.ts';
 import { formatRefusal } from './format-error.ts';
 import { defaultLimits } from '../../schema/limits/limits.ts';
 import { badOperation, limitExceeded, printCount } from '../../schema/limits/refusal.ts';
@@ -25,20 +26,19 @@ interface Ground {
 export function createFormsPlugin<Context extends BaseContext>(
   sdl?: DocumentNode,
 ): ApolloServerPlugin<Context> {
-  let ground: Ground | undefined;
+  const grounds = keepBySchema((schema, supergraphSdl): Ground => {
+    const declaring = supergraphSdl === undefined ? sdl : parse(supergraphSdl, { noLocation: true });
+    if (!declaring) throw new Error('The forms plugin needs an SDL that declares @form');
+    return { schema, forms: readForms(declaring), checkForms: createFormCheck(schema, declaring) };
+  });
   return {
     serverWillStart: async () => ({
-      schemaDidLoadOrUpdate: ({ apiSchema: schema, coreSupergraphSdl }) => {
-        const declaring =
-          coreSupergraphSdl === undefined ? sdl : parse(coreSupergraphSdl, { noLocation: true });
-        if (!declaring) throw new Error('The forms plugin needs an SDL that declares @form');
-        ground = { schema, forms: readForms(declaring), checkForms: createFormCheck(schema, declaring) };
-      },
+      schemaDidLoadOrUpdate: ({ apiSchema, coreSupergraphSdl }) => grounds.load(apiSchema, coreSupergraphSdl),
     }),
     requestDidStart: async () => ({
       // Not didResolveOperation: what is thrown there is one error, and here is one for each fault.
-      responseForOperation: async ({ document, request }) => {
-        if (!ground) throw new Error('The forms plugin was asked before the schema was loaded');
+      responseForOperation: async ({ document, request, schema }) => {
+        const ground = grounds.of(schema);
         const faults = findFaults(ground, document, request.variables ?? {}, request.operationName);
         if (faults.length === 0) return null;
         const errors = faults.map(formatRefusal);

@@ -1,6 +1,7 @@
 import { HeaderMap, type ApolloServerPlugin, type BaseContext } from '@apollo/server';
 import { visit, type DocumentNode, type FieldNode } from 'graphql';
 import { badOperation } from '../../schema/limits/refusal.ts';
+import { keepBySchema } from './by-schema.ts';
 import { formatRefusal } from './format-error.ts';
 
 /**
@@ -9,17 +10,14 @@ import { formatRefusal } from './format-error.ts';
  * once told a department that a reviewer's husband was a stranger.
  */
 export function createLinkNamesPlugin<Context extends BaseContext>(): ApolloServerPlugin<Context> {
-  let names: ReadonlySet<string> | undefined;
+  const names = keepBySchema((_schema, supergraphSdl = '') => readLinkNames(supergraphSdl));
   return {
     serverWillStart: async () => ({
-      schemaDidLoadOrUpdate: ({ coreSupergraphSdl = '' }) => {
-        names = readLinkNames(coreSupergraphSdl);
-      },
+      schemaDidLoadOrUpdate: ({ apiSchema, coreSupergraphSdl }) => names.load(apiSchema, coreSupergraphSdl),
     }),
     requestDidStart: async () => ({
-      responseForOperation: async ({ document }) => {
-        if (!names) throw new Error('An operation came before the schema was loaded');
-        const found = findLinkAlias(document, names);
+      responseForOperation: async ({ document, schema }) => {
+        const found = findLinkAlias(document, names.of(schema));
         if (!found) return null;
         const refusal = badOperation(
           'Expected an alias that is not the name of a key or of what one department requires of another, found one that is.',

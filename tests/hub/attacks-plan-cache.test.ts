@@ -1,12 +1,17 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { createPolicy } from '../../schema/policy.ts';
+import type { Rules } from '../../gateway/access/reload.ts';
+import { loadSupergraph } from '../../schema/load.ts';
+import { createPolicy, loadPolicyText } from '../../schema/policy.ts';
 import { cast } from '../../seeds/cast.ts';
+import { startApartHub, type ApartHub } from '../support/apart.ts';
 import { headersOf, type CallOptions, type TestCaller } from '../support/callers.ts';
-import { startHub, type TestHub } from '../support/hub.ts';
+import { readLedger } from '../support/ledger.ts';
+import { openPolicy } from '../support/open-policy.ts';
 
 interface Answer {
   readonly data?: { readonly person: Readonly<Record<string, unknown>> | null };
-  readonly errors?: readonly unknown[];
+  readonly errors?: readonly { readonly extensions: { readonly code: string } }[];
   readonly extensions?: {
     readonly access: { readonly withheld: readonly { readonly coordinate: string }[] };
   };
@@ -17,9 +22,10 @@ interface Asker {
   readonly options: CallOptions;
 }
 
-let hub: TestHub;
+const policy = createPolicy();
+let hub: ApartHub;
 beforeAll(async () => {
-  hub = await startHub(createPolicy());
+  hub = await startApartHub(60_000, { gateway: policy, subgraphs: policy });
 });
 afterAll(() => hub.stop());
 
@@ -45,13 +51,21 @@ const freshDocument = (name = ''): string => {
     integrity { standing { negativeCount hasActiveVeto positiveCount } } psych { followUp { until } } } }`;
 };
 
-async function ask({ caller, options }: Asker, query: string, operationName?: string): Promise<Answer> {
+async function ask(asker: Asker, query: string, operationName?: string): Promise<Answer> {
+  return (await send(asker, query, operationName)).answer;
+}
+
+async function send(
+  { caller, options }: Asker,
+  query: string,
+  operationName?: string,
+): Promise<{ readonly status: number; readonly answer: Answer }> {
   const response = await fetch(hub.url, {
     method: 'POST',
     headers: await headersOf(hub.config, caller, options),
     body: JSON.stringify({ query, variables: { id: linMeihua.id }, operationName }),
   });
-  return (await response.json()) as Answer;
+  return { status: response.status, answer: (await response.json()) as Answer };
 }
 
 const workersView = {
@@ -202,5 +216,119 @@ describe('what is said to be withheld', () => {
     expect(alone[0]).not.toEqual(alone[1]);
     for (let turn = 0; turn < 5; turn += 1)
       expect(await Promise.all([told(worker), told(reviewer), told(himself)])).toEqual(alone);
+  });
+});
+
+/** The policy with one row saying DENY. */
+const without = (id: string) =>
+  createPolicy(
+    loadPolicyText()
+      .split('\n')
+      .map((row) => (row.startsWith(`${id},`) ? row.replace(',ALLOW,', ',DENY,') : row))
+      .join('\n'),
+  );
+const kindLine = /^ {2}populationKind: PopulationKind @join.*$/m;
+const supergraph = loadSupergraph();
+/** As if it were a veto: what the worker may not see and the reviewer may. */
+const kindIsVeto = supergraph.replace(kindLine, (line) => line.replace('POPULATION)', 'VETO)'));
+const withoutKind = supergraph.replace(kindLine, (line) => line.replace('populationKind', 'formerKind'));
+
+const first: Rules = { supergraphSdl: supergraph, policy };
+/** What is served in turn, and who is asked for then by the gateway: null where there is none to ask for. */
+const turns: readonly (readonly [string, Rules, readonly [worker: boolean, reviewer: boolean] | null])[] = [
+  ['a policy that closes it', { supergraphSdl: supergraph, policy: without('POP-03') }, [false, false]],
+  ['a supergraph of another class', { supergraphSdl: kindIsVeto, policy }, [false, true]],
+  ['the first again', first, [true, false]],
+  ['a supergraph without it', { supergraphSdl: withoutKind, policy: without('VET-09') }, null],
+  ['both at once', { supergraphSdl: kindIsVeto, policy: without('VET-09') }, [false, false]],
+  ['the first once more', first, [true, false]],
+];
+
+describe('a reload under traffic', () => {
+  const kind = 'query Kind($id: ID!) { person(id: $id) { idNumber residenceAddress populationKind } }';
+  const fresh = (turn: number): string => kind.replace('{ idNumber', `{ turn${turn}: id idNumber`);
+
+  /** Whole under one set of rules: given, or withheld and said so, or refused as unknown; and nothing by half. */
+  function expectWhole(asker: Asker, { status, answer }: Awaited<ReturnType<typeof send>>): boolean | null {
+    if (status === 400) {
+      expect(JSON.stringify(answer.errors)).toContain('Cannot query field');
+      return null;
+    }
+    expect([200, 502]).toContain(status);
+    // A machine that loads a supergraph and answers late says so, and gives nothing.
+    const codes = answer.errors?.map(({ extensions }) => extensions.code) ?? [];
+    expect(codes.filter((code) => !code.startsWith('SUBGRAPH_'))).toEqual([]);
+    if (codes.length > 0) return null;
+    const person = answer.data?.person;
+    const told = new Set(answer.extensions?.access.withheld.map(({ coordinate }) => coordinate));
+    const isGiven = person?.['populationKind'] !== null;
+    expect(told.has('Person.populationKind')).toBe(!isGiven);
+    // What no rules of these give him.
+    expect(person?.[asker === worker ? 'idNumber' : 'residenceAddress']).toBeNull();
+    return isGiven;
+  }
+
+  it('gives each caller what the rules say that his call began with, and names them in the ledger', async () => {
+    const before = (await readLedger(hub.config)).length;
+    let isOver = false;
+    let count = 0;
+    const traffic = async (asker: Asker): Promise<void> => {
+      while (!isOver) {
+        count += 1;
+        expectWhole(asker, await send(asker, count % 3 === 0 ? fresh(count) : kind));
+      }
+    };
+    const running = [worker, reviewer, worker, reviewer].map(traffic);
+    try {
+      for (const [what, rules, asked] of turns) {
+        await hub.reload(rules);
+        const now = await Promise.all(
+          [worker, reviewer].map(async (asker) => expectWhole(asker, await send(asker, kind))),
+        );
+        // Whatever a gateway asks for him, the department does not give it to the reviewer.
+        expect([what, now]).toEqual([what, asked ? [asked[0], false] : [null, null]]);
+      }
+    } finally {
+      isOver = true;
+      await Promise.all(running);
+    }
+    const records = (await readLedger(hub.config)).slice(before);
+    const intents = records.filter(({ kind }) => kind === 'INTENT');
+    const byAccess = new Map(intents.map((record) => [record.access, record]));
+    const seen = new Set<string>();
+    for (const { policy: version, ...record } of intents) {
+      const { role } = record['actor'] as { readonly role: string };
+      const isAsked = (record['granted'] as readonly string[]).includes('Person.populationKind');
+      seen.add(`${String(record['supergraph'])} ${String(version)} ${role} ${isAsked}`);
+    }
+    const decided = turns.flatMap(([, { supergraphSdl, policy: decidedBy }, asked]) => {
+      const digest = createHash('sha256').update(supergraphSdl).digest('hex').slice(0, 16);
+      return [worker, reviewer].flatMap(({ caller }, index) =>
+        asked ? [`${digest} ${decidedBy.version} ${caller.role} ${asked[index]}`] : [],
+      );
+    });
+    expect(seen).toEqual(new Set(decided));
+    for (const record of records)
+      expect(record['policy']).toBe(byAccess.get(record.access)?.['policy'] ?? record['policy']);
+  });
+
+  it('that cannot be served is refused, and the former rules go on', async () => {
+    const [head = '', ...rows] = loadPolicyText().trimEnd().split('\n');
+    const missing = createPolicy([head, ...rows.filter((row) => !row.includes(',POPULATION,'))].join('\n'));
+    await expect(hub.reload({ ...first, policy: missing })).rejects.toThrow('no row for POPULATION');
+    const broken = supergraph.replace('type Person', 'type Perso');
+    await expect(hub.reload({ supergraphSdl: broken, policy: without('POP-03') })).rejects.toThrow();
+    expect(expectWhole(worker, await send(worker, kind))).toBe(true);
+    const [last] = (await readLedger(hub.config)).filter(({ kind }) => kind === 'INTENT').slice(-1);
+    expect(last?.['policy']).toBe(policy.version);
+  });
+
+  it('of the gateway alone opens nothing: departments decide by their own table, whatever policy a ticket names', async () => {
+    const document = freshDocument();
+    await hub.reload({ ...first, policy: openPolicy });
+    expectView(await ask(worker, document), workersView);
+    expectView(await ask(reviewer, document), reviewersView);
+    await hub.reload(first);
+    expectView(await ask(worker, document), workersView);
   });
 });

@@ -1,5 +1,6 @@
 import { migrateAll, openGround } from '../../gateway/all-in-one.ts';
 import type { HubCall } from '../../gateway/access/call.ts';
+import type { Reload } from '../../gateway/access/reload.ts';
 import { openGuarding } from '../../gateway/access/open-guarding.ts';
 import type { Config } from '../../gateway/config.ts';
 import { createHttpSource } from '../../gateway/federation/sources/http-source.ts';
@@ -26,6 +27,8 @@ export interface ApartHub {
   readonly redirect: (subgraph: string, url: string | null) => void;
   /** The calls made so far: subgraph, document, and for whom. */
   readonly calls: (readonly [string, string, HubCall])[];
+  /** Serves another supergraph or policy from now on; the subgraphs keep theirs. */
+  readonly reload: Reload;
   readonly stop: () => Promise<void>;
 }
 
@@ -35,12 +38,16 @@ interface ApartPolicies {
   readonly subgraphs?: Policy;
 }
 
-/** Starts all real subgraphs behind HTTP and a gateway before them, over a copy of the seeded database. */
+/**
+ * Starts all real subgraphs behind HTTP and a gateway before them, over a copy of the seeded database; or over the database
+ * of another such hub, so that both tell of the same rows.
+ */
 export async function startApartHub(
   deadlineMs: number,
   { gateway = openPolicy, subgraphs = openPolicy }: ApartPolicies = {},
+  database?: Config,
 ): Promise<ApartHub> {
-  const config = await createTestDatabase();
+  const config = database ?? (await createTestDatabase());
   const log = createLog('tests');
   const stops: Stop[] = [];
   const ground = await openGround(config, log, stops);
@@ -49,10 +56,10 @@ export async function startApartHub(
   const addresses = new Map<string, string>();
   for (const definition of ground.definitions) {
     const { name, entities } = definition;
-    const database = await openDatabase({ name, url: ground.urls.runtimeOf(name), entities, poolMax: 4 });
-    stops.push(database.close);
+    const opened = await openDatabase({ name, url: ground.urls.runtimeOf(name), entities, poolMax: 4 });
+    stops.push(opened.close);
     const own = {
-      database,
+      database: opened,
       log,
       clock: () => new Date(),
       ticketKey: guarding.ticketKeyOf(name),
@@ -97,6 +104,7 @@ export async function startApartHub(
     addressOf: (subgraph) => addresses.get(subgraph) ?? '',
     ticketKeyOf: guarding.ticketKeyOf,
     calls,
+    reload: hub.reload,
     redirect: (subgraph, to) => {
       if (to === null) redirected.delete(subgraph);
       else redirected.set(subgraph, to);

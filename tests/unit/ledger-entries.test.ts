@@ -6,7 +6,7 @@ import { createPolicy } from '../../schema/policy.ts';
 import type { WithheldEntry } from '../../schema/plan/decide-operation.ts';
 import { createLedgerNames } from '../../subgraphs/kit/ledger/person-reference.ts';
 
-const entries = createEntries(createPolicy(), createLedgerNames(Buffer.alloc(32)));
+const entries = createEntries(createLedgerNames(Buffer.alloc(32)));
 const coordinates = (count: number) => Array.from({ length: count }, (_, index) => `Person.field${index}`);
 const withheldOf = (count: number) =>
   coordinates(count).map((coordinate): WithheldEntry => ({
@@ -28,6 +28,7 @@ const factsOf = (granted: number, withheld: number): AccessFacts => ({
   classes: ['IDENTITY'],
   withheld: withheldOf(withheld),
   supergraph: 'abc',
+  policy: createPolicy(),
 });
 const endOf = (withheld: number, masked: number): AccessEnd => ({
   result: 'ANSWERED',
