@@ -146,4 +146,14 @@ describe('the services of docker-compose.yml, as processes', () => {
     await until(async () => (await statusOf(urlOf('psych', '/health/ready'))) === 200, again.errors);
     expect((await portrait()).data.person['psych']).not.toBeNull();
   });
+
+  it('the gateway reads supergraph and policy anew when it is told to, and answers on', async () => {
+    const gateway = running.get('gateway');
+    gateway?.child.kill('SIGHUP');
+    await until(
+      () => gateway?.errors().includes('"msg":"reloaded"') === true,
+      () => gateway?.errors() ?? '',
+    );
+    expect((await portrait()).data.person).toMatchObject({ name: cast.linMeihua.name });
+  });
 });
