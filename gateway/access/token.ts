@@ -8,12 +8,12 @@ try {
   if (isProduction)
     throw new Error('The development issuer is off: NODE_ENV is production or OIDC_ISSUER is set.');
   const caller = readCaller(process.argv.slice(2));
+  process.stdout.write(`${await signDevToken(dataDir, caller)}\n`);
   process.stderr.write(
     findConflictGaps(caller)
       .map((gap) => `Note: ${gap}.\n`)
       .join(''),
   );
-  process.stdout.write(`${await signDevToken(dataDir, caller)}\n`);
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : 'No token was made.'}\n`);
   process.exitCode = 1;

@@ -37,7 +37,7 @@ interface Change {
 async function poll(after: string, limit: number): Promise<readonly Change[]> {
   await reader.query("begin read only; set local hub.department = 'D33'");
   const { rows } = await reader.query<Change>(
-    `select position, record_id, version from record_change
+    `select position, record_id, version from ${changes}
      where department_code = 'D33' and xid < pg_snapshot_xmin(pg_current_snapshot()) and position > $1
      order by position limit $2`,
     [after, limit],
@@ -57,10 +57,14 @@ async function pollUntil(after: string, limit: number, isEnough: (seen: readonly
   return seen;
 }
 
+/** The feed's positions, as `change-reads.ts` tells them. */
+const changes = `(select *, lpad(xid::text, 20, '0') || '-' || lpad(seq::text, 19, '0') as position
+  from integrity.record_change) c`;
+
 const end = async (): Promise<string> => {
   const { rows } = await (
     await admin()
-  ).query<{ last: string }>("select coalesce(max(position), '') as last from integrity.record_change");
+  ).query<{ last: string }>(`select coalesce(max(position), '') as last from ${changes}`);
   return rows[0]?.last ?? '';
 };
 const admin = (): Promise<pg.Client> => connect(adminUrlOf(config));

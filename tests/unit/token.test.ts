@@ -8,7 +8,15 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { decodeProtectedHeader, importJWK, jwtVerify, type JWK } from 'jose';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const reviewer = ['--role', 'DEPARTMENT_REVIEWER', '--department', 'D13', '--purpose', 'INTEGRITY_REVIEW'];
+const unknownReviewer = [
+  '--role',
+  'DEPARTMENT_REVIEWER',
+  '--department',
+  'D13',
+  '--purpose',
+  'INTEGRITY_REVIEW',
+];
+const reviewer = [...unknownReviewer, '--person', 'cast-lin-meihua'];
 
 let dataDir: string;
 beforeEach(() => {
@@ -109,8 +117,18 @@ describe('npm run --silent token', () => {
       role: 'DEPARTMENT_REVIEWER',
       purposes: ['INTEGRITY_REVIEW'],
       department: 'D13',
+      person: 'cast-lin-meihua',
     });
     expect(Number(exp) - Number(iat)).toBe(8 * 3_600);
+  });
+});
+
+describe('a token that says too little of its holder', () => {
+  it('is printed alone on standard output, with a note beside it of what he will not be able to do', async () => {
+    const { code, output, errors } = await makeToken(unknownReviewer);
+    expect(code).toBe(0);
+    expect(await verify(output.trim())).not.toHaveProperty('person');
+    expect(errors).toMatch(/^Note: without a person DEPARTMENT_REVIEWER [^\n]+\n$/);
   });
 });
 

@@ -46,7 +46,7 @@ export async function requestReview(
   const { idempotencyKey, purpose, matter, legalBasis, asOf, deadline } = request;
   await sql`select pg_advisory_xact_lock(hashtext('integrity review request'))`.execute(database);
   const content = hash('sha256', canonical({ ...request, deadline: deadline.toISOString() }), 'buffer');
-  const known = await knownUnder(database, caller.sub, idempotencyKey, content);
+  const known = await knownUnder(database, idempotencyKey, content);
   if (known) return known;
   const rules = currentRules;
   const read = readRequest(request, rules, { now, today });
@@ -125,16 +125,9 @@ const unknownSubject = (index: number): Fault => ({
   path: ['input', 'subjects', String(index)],
 });
 
-async function knownUnder(
-  database: Kysely<unknown>,
-  actor: string,
-  key: string,
-  content: Buffer,
-): Promise<Outcome | null> {
+async function knownUnder(database: Kysely<unknown>, key: string, content: Buffer): Promise<Outcome | null> {
   const { rows } = await sql<{ id: string; is_same: boolean }>`
-    select id, request_hash = ${content} as is_same from review where actor = ${actor} and idempotency_key = ${key}`.execute(
-    database,
-  );
+    select id, request_hash = ${content} as is_same from review_under_key(${key})`.execute(database);
   const [known] = rows;
   if (!known) return null;
   if (known.is_same) return { reviewId: known.id };
