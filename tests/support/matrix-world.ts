@@ -29,6 +29,7 @@ export const givenToNobody: readonly string[] = [
   'Review.cancelledAt',
   'ReviewRecord.level',
   'ReviewRecord.validUntil',
+  'ReviewSubject.laterRecords',
   'ReviewSubject.appeal',
   'ReviewTask.subject',
 ];
