@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { generateKeyPairSync, type KeyObject } from 'node:crypto';
-import { appendFile, readFile } from 'node:fs/promises';
+import { appendFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import fastify, { type FastifyInstance } from 'fastify';
@@ -117,6 +117,20 @@ describe('a witness', () => {
     expect(await createWitness('persons', folder).last()).toBe(2);
     await appendFile(path, 'x\n');
     await expect(createWitness('persons', folder).last()).rejects.toThrow('not whole');
+  });
+
+  it.each([
+    [1, 'NOT_LINKED'],
+    [2, 'NOT_SIGNED'],
+  ])('says nothing with a file of which statement %i was changed', async (place, fault) => {
+    await witness.see(offer(one));
+    await witness.see(offer(two));
+    const path = join(folder, 'persons.jsonl');
+    const lines = (await readFile(path, 'utf8')).split('\n');
+    const { statement, ...signed } = JSON.parse(lines[place - 1] ?? '') as SignedStatement;
+    lines[place - 1] = JSON.stringify({ ...signed, statement: { ...statement, at: 'x' } });
+    await writeFile(path, lines.join('\n'));
+    await expect(createWitness('persons', folder).last()).rejects.toThrow(`not whole: ${fault}`);
   });
 });
 

@@ -5,6 +5,7 @@ import { withFolderLock } from '../../kit/database/start-lock.ts';
 import { appendLine, dropHalfLine, readLines, sizeOf } from '../../kit/witness/append-file.ts';
 import {
   digestOfHeads,
+  isSignedBy,
   readStatement,
   signStatement,
   type Heads,
@@ -12,7 +13,15 @@ import {
   type Statement,
 } from '../../kit/witness/checkpoint.ts';
 import { isOfWitness, type CoSignature } from '../../kit/witness/co-signature.ts';
-import { emptyFold, extend, headsAfter, type Fold } from '../../kit/witness/fold.ts';
+import {
+  emptyFold,
+  extend,
+  follow,
+  headsAfter,
+  isWhole,
+  type Fold,
+  type StatementFault,
+} from '../../kit/witness/fold.ts';
 import { loadSigningKey, printPublicKey } from '../../kit/witness/signing-key.ts';
 
 /** What a statement says beside number, link and signature. */
@@ -70,11 +79,12 @@ export async function openCheckpointFile(folder: string): Promise<CheckpointFile
   let known: number | undefined;
   // Keys of witnesses that signed for the first time since the last statement.
   const newcomers = new Map<string, string>();
+  const refuse = (n: number, fault: StatementFault): never => {
+    throw new Error(`The checkpoint file is not whole at statement ${n}: ${fault}`);
+  };
   const take = (signed: SignedStatement): void => {
-    const next = extend(fold, signed, createPublicKey(key));
-    if (typeof next === 'string')
-      throw new Error(`The checkpoint file is not whole at statement ${signed.statement.n}: ${next}`);
-    fold = next;
+    const next = follow(fold, signed.statement);
+    fold = typeof next === 'string' ? refuse(signed.statement.n, next) : next;
     for (const name of Object.keys(signed.statement.witnesses ?? {})) newcomers.delete(name);
     recent.push(signed);
     if (recent.length > 2 * mostRecent) recent = recent.slice(-mostRecent);
@@ -85,6 +95,9 @@ export async function openCheckpointFile(folder: string): Promise<CheckpointFile
     fold = emptyFold;
     recent = [];
     for await (const signed of statementsOf(paths.statements)) take(signed);
+    const last = recent.at(-1);
+    if (last && !isSignedBy(createPublicKey(key), last)) refuse(last.statement.n, 'NOT_SIGNED');
+    if (!isWhole(fold)) refuse(fold.n, 'NOT_WHOLE');
     known = await sizeOf(paths.statements);
   };
   const write = async (line: string): Promise<void> => {

@@ -44,26 +44,40 @@ export function extend(
   fold: Fold,
   signed: SignedStatement,
   key: KeyObject,
-  { isLenient = false } = {},
+  options: { readonly isLenient?: boolean } = {},
 ): Fold | StatementFault {
-  const { statement } = signed;
   if (!isSignedBy(key, signed)) return 'NOT_SIGNED';
+  const next = follow(fold, signed.statement, options);
+  if (typeof next === 'string' || options.isLenient === true) return next;
+  return isWhole(next) ? next : 'NOT_WHOLE';
+}
+
+/** Whether the last statement's digest over all ends is that of the ends. */
+export const isWhole = ({ heads, last }: Fold): boolean =>
+  last === undefined || digestOfHeads(heads) === last.all;
+
+/**
+ * The same without signature and digest of the ends. Each statement names the digest of the one before, so whoever reads his own
+ * file follows it, and the signature and the digest of the last answer for all.
+ */
+export function follow(
+  fold: Fold,
+  statement: Statement,
+  { isLenient = false }: { readonly isLenient?: boolean } = {},
+): Fold | Exclude<StatementFault, 'NOT_SIGNED' | 'NOT_WHOLE'> {
   const isFirstSeen = isLenient && fold.n === 0;
   if (!isFirstSeen && statement.n !== fold.n + 1) return 'NOT_NEXT';
   if (!isFirstSeen && statement.previous !== fold.digest) return 'NOT_LINKED';
   if (statement.kind !== 'RESTORE' && goesBack(fold.heads, statement.heads)) return 'GOES_BACK';
-  const heads = headsAfter(fold.heads, statement);
-  if (!isFirstSeen && !isLenient && digestOfHeads(heads) !== statement.all) return 'NOT_WHOLE';
   const witnesses = witnessesAfter(fold.witnesses, statement);
   if (!witnesses) return 'OTHER_WITNESS';
+  const heads = headsAfter(fold.heads, statement);
   return { n: statement.n, last: statement, digest: digestOf(statement), heads, witnesses };
 }
 
 /** The register of witnesses after a statement; null where one would have another key. */
-function witnessesAfter(
-  before: Fold['witnesses'],
-  { witnesses = {}, kind }: Statement,
-): Fold['witnesses'] | null {
+function witnessesAfter(before: Fold['witnesses'], { witnesses, kind }: Statement): Fold['witnesses'] | null {
+  if (!witnesses) return before;
   const after = new Map(Object.entries(before));
   for (const [name, key] of Object.entries(witnesses)) {
     if (key === null && kind === 'WITNESS') after.delete(name);
@@ -82,6 +96,7 @@ const goesBack = (before: Heads, after: Heads): boolean =>
 /** All ends after a statement: a restore says them all, a retention takes whole partitions away. */
 export function headsAfter(before: Heads, { kind, heads, parts = [] }: Statement): Heads {
   if (kind === 'RESTORE') return heads;
+  if (parts.length === 0) return { ...before, ...heads };
   const all = Object.entries({ ...before, ...heads });
   return Object.fromEntries(all.filter(([chain]) => !parts.some((part) => chain.startsWith(`${part}-`))));
 }

@@ -3,9 +3,9 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hasCode } from '../database/secret-file.ts';
 import { appendLine, dropHalfLine, readLines } from './append-file.ts';
-import { readStatement, type SignedStatement } from './checkpoint.ts';
+import { isSignedBy, readStatement, type SignedStatement } from './checkpoint.ts';
 import { coSign, type CoSignature } from './co-signature.ts';
-import { emptyFold, extend, type Fold, type StatementFault } from './fold.ts';
+import { emptyFold, extend, follow, type Fold, type StatementFault } from './fold.ts';
 import { loadSigningKey, readPublicKey } from './signing-key.ts';
 
 /** A statement as it is offered: with the hub's public key, which a witness remembers from the first. */
@@ -37,13 +37,19 @@ export function createWitness(name: string, folder: string): Witness {
     const pinned = await readIfThere(join(folder, `${name}.hub-key`));
     const key = pinned === undefined ? null : readPublicKey(pinned);
     let fold = emptyFold;
+    let last: SignedStatement | undefined;
+    const assert = (fault: string | undefined): void => {
+      if (fault !== undefined) throw new Error(`The witness file of ${name} is not whole: ${fault}`);
+    };
     await dropHalfLine(path);
     for await (const line of readLines(path)) {
       const signed = readStatement(line);
-      const next = signed && key ? extend(fold, signed, key, { isLenient: true }) : 'NOT_SIGNED';
-      if (typeof next === 'string') throw new Error(`The witness file of ${name} is not whole: ${next}`);
-      fold = next;
+      const next = signed ? follow(fold, signed.statement, { isLenient: true }) : 'NOT_SIGNED';
+      if (typeof next === 'string') assert(next);
+      else fold = next;
+      last = signed ?? undefined;
     }
+    if (last && !(key && isSignedBy(key, last))) assert('NOT_SIGNED');
     return { fold, own, pinned };
   };
   const see = async (offer: Offer): Promise<Reply> => {
