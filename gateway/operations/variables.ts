@@ -145,6 +145,8 @@ const expectations: Readonly<Record<string, string>> = {
   String: 'a text',
   Boolean: 'true or false',
   ID: 'an id as text',
+  Date: 'a day, YYYY-MM-DD',
+  DateTime: 'a moment with its offset, as in RFC 3339',
 };
 
 /** What a value of the type is, in words, with the type's own name behind it. */

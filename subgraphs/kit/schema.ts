@@ -9,6 +9,7 @@ import {
 } from 'graphql';
 import { loadTypeDefs } from '../../schema/load.ts';
 import type { GraphField } from '../../schema/policy/graph.ts';
+import { scalars } from '../../schema/scalars.ts';
 import { admitPerson, isPersonScoped } from './access/person-scope.ts';
 import { notePersons, noteRecord, presence } from './access/note-persons.ts';
 import { guardRecord } from './access/record-guard.ts';
@@ -19,7 +20,6 @@ import { readEntities } from './reads/entities.ts';
 import { selectedFieldOf, selectionOf, type Selection } from './reads/selection.ts';
 import type { FieldRead, Shape } from './reads/shape.ts';
 import type { Rules } from './rules.ts';
-import { scalars } from './scalars.ts';
 
 /** A row as the statement gave it: values under the caller's response keys. */
 type Parent = Readonly<Record<string, unknown>>;

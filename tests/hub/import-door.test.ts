@@ -74,6 +74,18 @@ describe('a stream of rows', () => {
       answer: { userErrors: [{ code: 'UNKNOWN_TYPE' }], takenThroughLine: 0 },
     });
     expect(await post('/import/D33/PEN', line(1))).toMatchObject({ status: 400 });
+    const noMoment = { key: 'k-4', headers: { 'x-data-as-of': 'yesterday' } };
+    expect(await post('/import/D33/PEN', line(1), noMoment)).toMatchObject({
+      status: 400,
+      answer: {
+        errors: [
+          {
+            message:
+              'Variable "$input.dataAsOf": expected a moment with its offset, as in RFC 3339 (DateTime), found a text of 9 characters.',
+          },
+        ],
+      },
+    });
     expect(
       await post('/import/D33/PEN', '{}', { key: 'k-3', headers: { 'content-type': 'application/json' } }),
     ).toMatchObject({ status: 400 });

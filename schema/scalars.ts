@@ -1,4 +1,4 @@
-import { GraphQLScalarType } from 'graphql';
+import { GraphQLScalarType, isScalarType, type GraphQLSchema } from 'graphql';
 import { GraphQLDateTimeISO, GraphQLLocalDate } from 'graphql-scalars';
 
 /**
@@ -13,3 +13,14 @@ export const scalars = {
     serialize: (value) => (typeof value === 'string' ? value : GraphQLDateTimeISO.serialize(value)),
   }),
 } as const;
+
+/**
+ * Makes a schema that was built of SDL alone, as the gateway's, refuse what is no day and no moment: otherwise it would be a
+ * department that refuses it, and look like an outage of it.
+ */
+export function holdScalars(schema: GraphQLSchema): void {
+  for (const { name, parseValue, parseLiteral } of Object.values(scalars)) {
+    const type = schema.getType(name);
+    if (isScalarType(type)) Object.assign(type, { parseValue, parseLiteral });
+  }
+}
