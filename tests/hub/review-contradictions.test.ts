@@ -90,6 +90,29 @@ describe('a reviewer’s “none”', () => {
   });
 });
 
+describe('a reviewer’s “none” of long ago', () => {
+  it.each([
+    [29, [], 'ANSWERED_NONE'],
+    [31, [{ code: 'GROUND_CHANGED' }], 'NOT_ANSWERED'],
+  ])('supports a pass for thirty days: %i', async (days, refusal, state) => {
+    const reviewId = await review(somebody());
+    await desk.answerAll(reviewId);
+    expect((await desk.propose(reviewId, 'NO_VETO')).userErrors).toEqual([]);
+    await askDatabase(
+      hub.config,
+      `update integrity.review_answer set answered_at = answered_at - make_interval(days => $2::integer)
+       where review_subject_id like $1 || '%' and department_code = 'D02'`,
+      [reviewId, days],
+    );
+    expect((await desk.countersign(reviewId)).userErrors).toMatchObject(refusal);
+    expect(await stateOf(reviewId, 'D02')).toBe(state);
+    if (days < 30) return;
+    expect(await desk.subject(reviewId)).toMatchObject({ state: 'COLLECTING', proposal: null });
+    expect((await desk.answer(reviewId, 'D02')).userErrors).toEqual([]);
+    expect(await desk.subject(reviewId)).toMatchObject({ state: 'AWAITING_DECISION', proposal: 'PASS' });
+  });
+});
+
 describe('the department’s list', () => {
   it('is not accounted for by a record in the subject’s favour', async () => {
     const person = somebody();

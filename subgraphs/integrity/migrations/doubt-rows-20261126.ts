@@ -132,6 +132,8 @@ export class Migration20261126DoubtRows extends Migration {
               -- What a reviewer said gives way to what is known of his department.
               or (a.state in ('ANSWERED_NONE', 'NOT_APPLICABLE', 'INVALID') and a.state <> excluded.state
                 and excluded.state in ('ANSWERED_RECORD', 'IDENTITY_UNCERTAIN', 'INVALID', 'SUPPRESSED'))
+              -- A denial is of the day it was given: after thirty, the longest reserve, it is asked for again.
+              or (a.state = 'ANSWERED_NONE' and a.opinion is not null and a.answered_at < now() - interval '30 days')
           $query$ using ids, types, since, level_from, why, why_not, today;
         end $$
     `);
