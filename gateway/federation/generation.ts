@@ -1,6 +1,5 @@
 import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway';
 import { buildASTSchema, GraphQLError, type DocumentNode, type GraphQLSchema } from 'graphql';
-import { holdScalars } from '../../schema/scalars.ts';
 import { askSubgraph } from './ask/ask-subgraph.ts';
 import type { Call } from './ask/record.ts';
 import { rememberShapes } from './ask/remember-shapes.ts';
@@ -93,7 +92,6 @@ export const createGeneration = async <Context extends FederationContext>({
     },
   });
   const { schema: apiSchema } = await gateway.load();
-  holdScalars(apiSchema);
   const ground = { fullSchema, apiSchema, shapeOfQuery, logger };
 
   return {

@@ -6,6 +6,7 @@ import { keepBySchema } from './by-schema.ts';
 import { formatRefusal } from './format-error.ts';
 import { defaultLimits } from '../../schema/limits/limits.ts';
 import { badOperation, limitExceeded, printCount } from '../../schema/limits/refusal.ts';
+import { holdScalars } from '../../schema/scalars.ts';
 import { measureRows } from './rows.ts';
 import { findNeverNull, findVariableFaults } from './variables.ts';
 
@@ -29,6 +30,7 @@ export function createFormsPlugin<Context extends BaseContext>(
   const grounds = keepBySchema((schema, supergraphSdl): Ground => {
     const declaring = supergraphSdl === undefined ? sdl : parse(supergraphSdl, { noLocation: true });
     if (!declaring) throw new Error('The forms plugin needs an SDL that declares @form');
+    holdScalars(schema);
     return { schema, forms: readForms(declaring), checkForms: createFormCheck(schema, declaring) };
   });
   return {
