@@ -41,3 +41,22 @@ export async function stopAll(log: Log, stops: readonly Stop[]): Promise<void> {
     }
   }
 }
+
+/** Does something again and again while the process runs, one turn after the other; stopping waits for the turn under way. */
+export function keepDoing(
+  turn: (isStopping: () => boolean) => Promise<void>,
+  intervalMs: number,
+  stops: Stop[],
+): void {
+  let running = Promise.resolve();
+  let isStopping = false;
+  const timer = setInterval(() => {
+    running = running.then(() => turn(() => isStopping));
+  }, intervalMs);
+  timer.unref();
+  stops.push(async () => {
+    isStopping = true;
+    clearInterval(timer);
+    await running;
+  });
+}

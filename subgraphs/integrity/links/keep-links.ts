@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Stop } from '../../kit/lifecycle.ts';
+import { keepDoing, type Stop } from '../../kit/lifecycle.ts';
 import type { Log } from '../../kit/log.ts';
 import { createSealer } from '../delivery/sealed-block.ts';
 import { matchAgain } from './match-again.ts';
@@ -23,10 +23,8 @@ const dayInCity = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai', 
 /** While the process runs, matches records again that found nobody, when the register has news. */
 export function keepLinks({ database, identifierKey, clock, log }: KeepingOptions, stops: Stop[]): void {
   const sealer = createSealer(identifierKey);
-  let running = Promise.resolve();
-  let isStopping = false;
-  const turn = async (): Promise<void> => {
-    if (isStopping) return;
+  const turn = async (isStopping: () => boolean): Promise<void> => {
+    if (isStopping()) return;
     try {
       const matched = await matchAgain(database, sealer, dayInCity.format(clock()));
       if (matched > 0) log.info({ matched }, 'records found their subjects');
@@ -34,13 +32,5 @@ export function keepLinks({ database, identifierKey, clock, log }: KeepingOption
       log.error({ err: error }, 'records wait to be matched again');
     }
   };
-  const timer = setInterval(() => {
-    running = running.then(turn);
-  }, intervalMs);
-  timer.unref();
-  stops.push(async () => {
-    isStopping = true;
-    clearInterval(timer);
-    await running;
-  });
+  keepDoing(turn, intervalMs, stops);
 }

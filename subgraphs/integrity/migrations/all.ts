@@ -36,8 +36,6 @@ import { Migration20261123RowSecurity } from './row-security-20261123.ts';
 import { Migration20261126SettleCandidates } from './settle-candidates-20261126.ts';
 import { Migration20261124TakeDelivery } from './take-delivery-20261124.ts';
 import { Migration20261126TakeDeliveryAtPace } from './take-delivery-at-pace-20261126.ts';
-
-/** In the order they are run; a migration that has been released is never edited. */
 import { Migration20261126TellChanges } from './tell-changes-20261126.ts';
 import { Migration20261126TellSubjects } from './tell-subjects-20261126.ts';
 import { Migration20261126OwnCase } from './own-case-20261126.ts';

@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import type { Log } from '../../kit/log.ts';
-import type { Stop } from '../../kit/lifecycle.ts';
+import { keepDoing, type Stop } from '../../kit/lifecycle.ts';
 import type { Occasion } from './advance.ts';
 import { duties, takeDue, takeOne } from './duties.ts';
 import { classOf, clearFaults, isOutage, markFault } from './fault.ts';
@@ -28,25 +28,18 @@ const dayInCity = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai', 
  * dies is carried on by any other.
  */
 export function keepReviews({ database, clock, log }: KeepingOptions, stops: Stop[]): void {
-  let running = Promise.resolve();
-  let isStopping = false;
-  const onFault: OnFault = (error, subject) => {
-    if (isStopping) return;
+  const tell: OnFault = (error, subject) => {
     if (subject === undefined) log.error({ err: error }, 'reviews wait');
     else log.error({ err: error, subject, class: classOf(error) }, 'a subject of a review waits');
   };
-  const turn = async (): Promise<void> => {
-    while (!isStopping && (await keepOnce(database, clock(), onFault))) log.debug('reviews carried on');
+  const turn = async (isStopping: () => boolean): Promise<void> => {
+    // What fails because the process ends is no fault.
+    const onFault: OnFault = (error, subject) => {
+      if (!isStopping()) tell(error, subject);
+    };
+    while (!isStopping() && (await keepOnce(database, clock(), onFault))) log.debug('reviews carried on');
   };
-  const timer = setInterval(() => {
-    running = running.then(turn);
-  }, intervalMs);
-  timer.unref();
-  stops.push(async () => {
-    isStopping = true;
-    clearInterval(timer);
-    await running;
-  });
+  keepDoing(turn, intervalMs, stops);
 }
 
 /**
