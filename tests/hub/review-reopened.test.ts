@@ -87,24 +87,29 @@ async function settled(reviewId: string): Promise<string | undefined> {
   return 'never settled';
 }
 
+/** Begins something while somebody is signing, and has his signature committed before its end. */
+async function whileSigning(reviewId: string, begin: () => Promise<unknown>): Promise<void> {
+  const urls = await deriveUrls(hub.config.databaseUrl ?? '', new Map(), hub.config.dataDir);
+  const signing = new pg.Client({ connectionString: urls.ownerOf('integrity') });
+  await signing.connect();
+  await signing.query('begin');
+  await signing.query(
+    `update integrity.review_subject set state = 'SIGNED', act = 'COUNTERSIGN', version = version + 1 where review_id = $1`,
+    [reviewId],
+  );
+  const begun = begin();
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  await signing.query('commit');
+  await signing.end();
+  await begun;
+}
+
 describe('a ground that goes', () => {
   it('in the very moment of the signature opens what was signed', async () => {
     const person = somebody();
     const recordId = await recordOf(person);
     const reviewId = await proposed(person, 'VETO');
-    const urls = await deriveUrls(hub.config.databaseUrl ?? '', new Map(), hub.config.dataDir);
-    const signing = new pg.Client({ connectionString: urls.ownerOf('integrity') });
-    await signing.connect();
-    await signing.query('begin');
-    await signing.query(
-      `update integrity.review_subject set state = 'SIGNED', act = 'COUNTERSIGN', version = version + 1 where review_id = $1`,
-      [reviewId],
-    );
-    const repaired = actOnRecord(hub, 'repairRecord', 'D30', recordId);
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    await signing.query('commit');
-    await signing.end();
-    await repaired;
+    await whileSigning(reviewId, () => actOnRecord(hub, 'repairRecord', 'D30', recordId));
     expect(await settled(reviewId)).toBe('AWAITING_DECISION');
     expect(await desk.subject(reviewId)).toMatchObject({ proposal: 'PASS', decision: null });
   });
@@ -264,19 +269,7 @@ describe('a record that comes only after the signature', () => {
   it('is told where it came in the very moment of the signature', async () => {
     const person = somebody();
     const reviewId = await proposed(person, 'NO_VETO');
-    const urls = await deriveUrls(hub.config.databaseUrl ?? '', new Map(), hub.config.dataDir);
-    const signing = new pg.Client({ connectionString: urls.ownerOf('integrity') });
-    await signing.connect();
-    await signing.query('begin');
-    await signing.query(
-      `update integrity.review_subject set state = 'SIGNED', act = 'COUNTERSIGN', version = version + 1 where review_id = $1`,
-      [reviewId],
-    );
-    const delivered = recordOf(person);
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    await signing.query('commit');
-    await signing.end();
-    await delivered;
+    await whileSigning(reviewId, () => recordOf(person));
     expect(await laterOf(reviewId)).toEqual(['D30']);
   });
 

@@ -1,6 +1,6 @@
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import pg from 'pg';
+import type pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { migrateAll, openGround } from '../../gateway/all-in-one.ts';
 import type { Config } from '../../gateway/config.ts';
@@ -8,17 +8,14 @@ import { subgraphNames } from '../../schema/registry.ts';
 import { createLog } from '../../subgraphs/kit/log.ts';
 import { askDatabase, createTestDatabase } from '../support/database.ts';
 import { protectedTables, scopeOf, scopesOf, type ProtectedTable } from '../support/protected-tables.ts';
+import { connectRuntimes, type RuntimeClients } from '../support/runtime-clients.ts';
 import { settleTwoPeople, sides } from '../support/two-people.ts';
 import { unprotected } from '../support/unprotected-tables.ts';
 
 let config: Config;
 let tables: readonly ProtectedTable[];
-const clients = new Map<string, pg.Client>();
-const clientOf = (name: string): pg.Client => {
-  const client = clients.get(name);
-  if (!client) throw new Error(`no connection as ${name}`);
-  return client;
-};
+let clients: RuntimeClients;
+const clientOf = (name: string): pg.Client => clients.of(name);
 
 beforeAll(async () => {
   config = await createTestDatabase();
@@ -26,15 +23,9 @@ beforeAll(async () => {
   await migrateAll(ground);
   await settleTwoPeople(config);
   tables = await protectedTables(config);
-  for (const name of subgraphNames) {
-    const client = new pg.Client({ connectionString: ground.urls.runtimeOf(name) });
-    await client.connect();
-    clients.set(name, client);
-  }
+  clients = await connectRuntimes(ground.urls);
 });
-afterAll(async () => {
-  await Promise.all([...clients.values()].map((client) => client.end()));
-});
+afterAll(() => clients.end());
 
 /** Names that the catalogue answers with. */
 async function namesWhere(condition: string): Promise<readonly string[]> {

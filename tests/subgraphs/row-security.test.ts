@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import pg from 'pg';
+import type pg from 'pg';
 import { migrateAll, openGround } from '../../gateway/all-in-one.ts';
 import type { Config } from '../../gateway/config.ts';
 import { subgraphNames } from '../../schema/registry.ts';
@@ -13,18 +13,13 @@ import {
   scopesOf,
   type ProtectedTable,
 } from '../support/protected-tables.ts';
+import { connectRuntimes, type RuntimeClients } from '../support/runtime-clients.ts';
 import { settleTwoPeople, sides } from '../support/two-people.ts';
 
 let config: Config;
 let tables: readonly ProtectedTable[];
-const clients = new Map<string, pg.Client>();
-
-/** A connection as a subgraph's run-time role, as the subgraph itself has one. */
-const clientOf = (name: string): pg.Client => {
-  const client = clients.get(name);
-  if (!client) throw new Error(`no connection as ${name}`);
-  return client;
-};
+let clients: RuntimeClients;
+const clientOf = (name: string): pg.Client => clients.of(name);
 
 beforeAll(async () => {
   config = await createTestDatabase();
@@ -32,15 +27,9 @@ beforeAll(async () => {
   await migrateAll(ground);
   await settleTwoPeople(config);
   tables = await protectedTables(config);
-  for (const name of subgraphNames) {
-    const client = new pg.Client({ connectionString: ground.urls.runtimeOf(name) });
-    await client.connect();
-    clients.set(name, client);
-  }
+  clients = await connectRuntimes(ground.urls);
 });
-afterAll(async () => {
-  await Promise.all([...clients.values()].map((client) => client.end()));
-});
+afterAll(() => clients.end());
 
 const namesOf = (some: readonly ProtectedTable[]): readonly string[] =>
   some.map(({ schema, name }) => `${schema}.${name}`);
@@ -93,7 +82,7 @@ describe('every table under row security', () => {
   it('shows nothing on a connection that had a scope, after commit and after rollback', async () => {
     for (const scope of sides.flatMap(scopesOf)) {
       for (const end of ['commit', 'rollback'] as const) {
-        for (const client of clients.values()) await client.query(`begin read only; ${scope}; ${end}`);
+        for (const client of clients.all) await client.query(`begin read only; ${scope}; ${end}`);
         // Now the settings are '', no longer NULL: the trap.
         const { rows } = await clientOf('persons').query(
           "select current_setting('hub.role', true) as role, current_setting('hub.persons', true) as persons",

@@ -1,6 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 import type { Caller } from '../../../schema/caller.ts';
 import { refusals, refuse, type Outcome } from './outcome.ts';
+import { lockSubject, type Named, type SubjectRow } from './subject-row.ts';
 
 /** Who acts, and what he has declared where the register cannot tell. */
 export interface Acting {
@@ -31,6 +32,22 @@ const departmentUnknown = refuse(
   'Expected the claim `department` of the own token and no delegation, found none: a department’s records or objections are the ground, and whether it is the own cannot be told. Who works for none of the departments declares it.',
   'declaration',
 );
+
+/** A subject as somebody saw it who decides about it. */
+export type Seen = Named & Pick<Acting, 'declaration'> & { readonly expectedVersion: number };
+
+/** The subject, locked, for whoever may decide about it and has seen its newest version; else why not. */
+export async function lockToDecide(
+  database: Kysely<unknown>,
+  caller: Caller,
+  { expectedVersion, declaration, reviewId, subjectId }: Seen,
+): Promise<{ readonly subject: SubjectRow } | { readonly refused: Outcome }> {
+  const subject = await lockSubject(database, { reviewId, subjectId });
+  if (!subject) return { refused: refusals.notFound };
+  if (subject.version !== expectedVersion) return { refused: refusals.version };
+  const refused = await refuseConcerned(database, subject, { caller, declaration });
+  return refused ? { refused } : { subject };
+}
 
 /** Refuses who is concerned: himself, his household, or a unit or region that one of it leads. Unknown means no. */
 export async function refuseOwn(

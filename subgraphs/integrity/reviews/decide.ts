@@ -3,35 +3,31 @@ import { sql, type Kysely } from 'kysely';
 import type { SubgraphContext } from '../../kit/context.ts';
 import { expiryOf, outcomesFor, type DecisionOutcome } from '../domain/review/outcome.ts';
 import { advance, collectAgain, rulesFor, type Occasion } from './advance.ts';
-import { refuseConcerned, type Acting } from './conflict.ts';
+import { lockToDecide, refuseConcerned, type Seen } from './conflict.ts';
 import { issueCertificate } from './issue-certificate.ts';
 import { refusals, refuse, type Outcome } from './outcome.ts';
-import { act, doingOf, lockSubject, type Named, type SubjectRow } from './subject-row.ts';
+import { act, doingOf, lockSubject, type SubjectRow } from './subject-row.ts';
 
 type Call = Pick<SubgraphContext, 'access' | 'now' | 'today'>;
-type Declared = Pick<Acting, 'declaration'>;
 
-export interface ProposedDecision extends Named, Declared {
+export type ProposedDecision = Seen & {
   readonly outcome: DecisionOutcome;
   readonly reason: string;
   readonly meetingReference: string;
-  readonly expectedVersion: number;
-}
+};
 
 /** Proposes what the meeting decided. It holds nothing until somebody else has signed it. */
 export async function proposeDecision(
   database: Kysely<unknown>,
   call: Call,
-  { outcome, reason, meetingReference, expectedVersion, declaration, ...named }: ProposedDecision,
+  { outcome, reason, meetingReference, ...seen }: ProposedDecision,
 ): Promise<Outcome> {
   const { access, now, today } = call;
   const { caller } = access;
   const occasion = { ...doingOf(call), today };
-  const subject = await lockSubject(database, named);
-  if (!subject) return refusals.notFound;
-  if (subject.version !== expectedVersion) return refusals.version;
-  const refused = await refuseConcerned(database, subject, { caller, declaration });
-  if (refused) return refused;
+  const locked = await lockToDecide(database, caller, seen);
+  if ('refused' in locked) return locked.refused;
+  const { subject } = locked;
   if (subject.state === 'PRE_NOTICE') {
     if (subject.notice_until === null || subject.notice_until >= today)
       return refuse(
@@ -58,8 +54,12 @@ export async function proposeDecision(
       ${[...subject.missing]}::text[], ${caller.sub}, ${caller.role}, ${caller.person ?? null}, ${now.toISOString()})`.execute(
     database,
   );
-  await act(database, 'PROPOSE', occasion, [subject.id], { outcome, meetingReference, declaration });
-  return { reviewId: named.reviewId };
+  await act(database, 'PROPOSE', occasion, [subject.id], {
+    outcome,
+    meetingReference,
+    declaration: seen.declaration,
+  });
+  return { reviewId: seen.reviewId };
 }
 
 /** A review may look at a day long past: a veto whose term has run out since denies nothing and is not imposed. */
@@ -95,7 +95,7 @@ export async function countersignDecision(
   database: Kysely<unknown>,
   call: Call,
   certificateKey: KeyObject,
-  { expectedVersion, declaration, ...named }: Named & Declared & { readonly expectedVersion: number },
+  { expectedVersion, declaration, ...named }: Seen,
 ): Promise<Outcome> {
   const { access, now, today } = call;
   const { caller } = access;
@@ -152,25 +152,21 @@ const bothDeclared = refuse(
 export async function returnDecision(
   database: Kysely<unknown>,
   call: Call,
-  {
-    reason,
-    expectedVersion,
-    declaration,
-    ...named
-  }: Named & Declared & { readonly reason: string; readonly expectedVersion: number },
+  { reason, ...seen }: Seen & { readonly reason: string },
 ): Promise<Outcome> {
   const { access, now } = call;
   const { caller } = access;
-  const subject = await lockSubject(database, named);
-  if (!subject) return refusals.notFound;
-  if (subject.version !== expectedVersion) return refusals.version;
-  const refused = await refuseConcerned(database, subject, { caller, declaration });
-  if (refused) return refused;
-  const moved = await act(database, 'RETURN', doingOf(call), [subject.id], { reason, declaration });
+  const locked = await lockToDecide(database, caller, seen);
+  if ('refused' in locked) return locked.refused;
+  const { subject } = locked;
+  const moved = await act(database, 'RETURN', doingOf(call), [subject.id], {
+    reason,
+    declaration: seen.declaration,
+  });
   if (moved.length === 0) return refusals.notNow;
   await sql`update review_decision set ended_at = ${now.toISOString()}
     where review_subject_id = ${subject.id} and ended_at is null`.execute(database);
-  return { reviewId: named.reviewId };
+  return { reviewId: seen.reviewId };
 }
 
 /** Looks again. Where something else is found than the meeting saw, the subject goes back and nothing is decided. */

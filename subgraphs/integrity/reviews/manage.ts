@@ -1,9 +1,9 @@
 import { sql, type Kysely } from 'kysely';
 import type { SubgraphContext } from '../../kit/context.ts';
 import { advance } from './advance.ts';
-import { refuseConcerned, refuseOwn, type Acting } from './conflict.ts';
+import { lockToDecide, refuseOwn, type Acting, type Seen } from './conflict.ts';
 import { refusals, refuse, type Outcome } from './outcome.ts';
-import { act, doingOf, lockSubject, type Named } from './subject-row.ts';
+import { act, doingOf, lockSubject } from './subject-row.ts';
 
 type Call = Pick<SubgraphContext, 'access' | 'now' | 'today'>;
 type Declared = Pick<Acting, 'declaration'>;
@@ -12,7 +12,7 @@ type Declared = Pick<Acting, 'declaration'>;
 export async function closeCollection(
   database: Kysely<unknown>,
   call: Call,
-  { expectedVersion, declaration, ...named }: Named & Declared & { readonly expectedVersion: number },
+  { expectedVersion, declaration, ...named }: Seen,
 ): Promise<Outcome> {
   const subject = await lockSubject(database, named);
   if (!subject) return refusals.notFound;
@@ -31,19 +31,12 @@ export async function closeCollection(
 export async function reopenReview(
   database: Kysely<unknown>,
   call: Call,
-  {
-    reason,
-    expectedVersion,
-    declaration,
-    ...named
-  }: Named & Declared & { readonly reason: string; readonly expectedVersion: number },
+  { reason, ...seen }: Seen & { readonly reason: string },
 ): Promise<Outcome> {
   const { caller } = call.access;
-  const subject = await lockSubject(database, named);
-  if (!subject) return refusals.notFound;
-  if (subject.version !== expectedVersion) return refusals.version;
-  const refused = await refuseConcerned(database, subject, { caller, declaration });
-  if (refused) return refused;
+  const locked = await lockToDecide(database, caller, seen);
+  if ('refused' in locked) return locked.refused;
+  const { subject } = locked;
   const { rows } = await sql<{ department_code: string }>`
     select department_code from later_departments(${subject.id}) order by 1`.execute(database);
   if (rows.length === 0)
@@ -54,9 +47,9 @@ export async function reopenReview(
     );
   const departments = rows.map(({ department_code }) => department_code);
   await sql`select reopen_reviews(${[subject.id]}::text[], ${caller.sub}, 'LATER_RECORD',
-    ${JSON.stringify({ departments, reason, declaration })}::jsonb)`.execute(database);
+    ${JSON.stringify({ departments, reason, declaration: seen.declaration })}::jsonb)`.execute(database);
   await advance(database, { ...doingOf(call), today: call.today }, [subject.id]);
-  return { reviewId: named.reviewId };
+  return { reviewId: seen.reviewId };
 }
 
 /** Revokes what of a review is not signed. Nobody makes his own case go away so. */
