@@ -67,10 +67,11 @@ describe('a disclosure of whom a register of its own tells, though nobody asks f
       reasonCode: 'LIFE_DANGER',
       reason: '示例',
     };
-    await as(hub, opener, { purpose: 'CRISIS_RESPONSE', caseReference: 'crisis-1' }).request(
+    const opened = await as(hub, opener, { purpose: 'CRISIS_RESPONSE', caseReference: 'crisis-1' }).request(
       'mutation ($input: OpenBreakGlassInput!) { openBreakGlass(input: $input) { userErrors { code } } }',
       { input },
     );
+    expect(opened).toEqual({ openBreakGlass: { userErrors: [] } });
     const query = '{ breakGlasses(first: 5) { nodes { person { id } } } }';
     const auditor = as(hub, { role: 'AUDITOR', sub: 'auditor' }, { purpose: 'SUPERVISION_AUDIT' });
     expect(await disclosedBy(() => auditor.request(query))).toEqual([

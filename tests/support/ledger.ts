@@ -10,24 +10,33 @@ export interface LedgerBody {
   readonly [member: string]: unknown;
 }
 
-/** All records so far, in the order they were written in their chains. */
-export async function readLedger(config: Config): Promise<readonly LedgerBody[]> {
-  const rows = await askDatabase<{ body: string }>(
-    config,
-    "select convert_from(body, 'UTF8') as body from governance.ledger_record order by at, chain, seq",
-  );
-  return rows.map(({ body }) => JSON.parse(body) as LedgerBody);
+interface Placed {
+  /** Chain and number: where a record stands for good, whatever the clock does. */
+  readonly place: string;
+  readonly body: LedgerBody;
 }
+
+async function readPlaced(config: Config): Promise<readonly Placed[]> {
+  const rows = await askDatabase<{ place: string; body: string }>(
+    config,
+    `select chain || ':' || seq as place, convert_from(body, 'UTF8') as body from governance.ledger_record
+     order by at, chain, seq`,
+  );
+  return rows.map(({ place, body }) => ({ place, body: JSON.parse(body) as LedgerBody }));
+}
+
+/** All records so far, in the order they were written in their chains. */
+export const readLedger = async (config: Config): Promise<readonly LedgerBody[]> =>
+  (await readPlaced(config)).map(({ body }) => body);
 
 /** Those that something added. */
 export async function recordsOf(
   config: Config,
   work: () => Promise<unknown>,
 ): Promise<readonly LedgerBody[]> {
-  const before = (await readLedger(config)).length;
+  const before = new Set((await readPlaced(config)).map(({ place }) => place));
   await work();
-  const after = await readLedger(config);
-  return after.slice(before);
+  return (await readPlaced(config)).filter(({ place }) => !before.has(place)).map(({ body }) => body);
 }
 
 /** How the ledger names a person. */
