@@ -4,7 +4,6 @@ import {
   column,
   feed,
   one,
-  value,
   type Expression,
   type FieldRead,
   type Row,
@@ -35,10 +34,7 @@ export const createChangeShape = (creditRecord: () => Shape): Shape => ({
     at: column('at'),
     change: column('change'),
     version: column('version'),
-    sourceRecordId: value(
-      (row) => sql`(select r.source_record_id from credit_record r
-        where r.id = ${row('record_id')} and r.version = ${row('version')})`,
-    ),
+    sourceRecordId: column('source_record_id'),
     record: one(
       creditRecord,
       (child, row, { today }) => sql`credit_record ${child.table}
@@ -51,17 +47,21 @@ export const createChangeShape = (creditRecord: () => Shape): Shape => ({
 const isSettled = (change: Row): Expression =>
   sql`${change('xid')} < pg_snapshot_xmin(pg_current_snapshot())`;
 
-/** Where a change stands: the number of its transaction and its own, as one text, each with as many digits as it can have. */
+/**
+ * Where a change stands, as one text: the number of its transaction, the version that it made, each with as many digits as it
+ * can have, and the record. Of a text of the form before, transaction and serial number, the transaction is told again.
+ */
 const position: SortKey = {
   column: 'position',
   type: 'text',
   parts: {
-    columns: ['xid', 'seq'],
-    pattern: /^0\d{19}-[0-8]\d{18}$/,
+    columns: ['xid', 'version', 'record_id'],
+    pattern: /^0\d{19}-(?:[01]\d{9}-.{1,200}|[0-8]\d{18})$/,
     // A number of transactions that begins with a zero would be read as an octal one.
     values: (text) => [
       sql`split_part(${text}, '-', 1)::numeric::text::xid8`,
-      sql`split_part(${text}, '-', 2)::bigint`,
+      sql`case length(split_part(${text}, '-', 2)) when 10 then split_part(${text}, '-', 2)::integer else 0 end`,
+      sql`substr(${text}, 33) collate "C"`,
     ],
   },
 };
@@ -71,7 +71,8 @@ export const recordChanges = (change: () => Shape): FieldRead =>
   feed(
     change,
     (child, _row, { access }) => sql`(select c.*,
-        lpad(c.xid::text, 20, '0') || '-' || lpad(c.seq::text, 19, '0') as position from record_change c) ${child.table}
+        lpad(c.xid::text, 20, '0') || '-' || lpad(c.version::text, 10, '0') || '-' || c.record_id as position
+        from record_change c) ${child.table}
       where ${child('department_code')} = ${access.department} and ${isSettled(child)}`,
     [position],
   );

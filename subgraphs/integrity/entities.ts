@@ -103,6 +103,7 @@ const creditRecordSchema = defineEntity({
     sourceAsOf: p.datetime().nullable(),
     deliveryNumber: p.integer().nullable(),
     line: p.integer().nullable(),
+    xid: p.text(),
   },
 });
 
@@ -156,17 +157,17 @@ const recordChangeSchema = defineEntity({
   name: 'RecordChange',
   tableName: 'record_change',
   properties: {
-    seq: p.bigint('string').primary(),
+    recordId: p.text().primary(),
+    version: p.integer().primary(),
     xid: p.text(),
     at: p.datetime(),
-    recordId: p.text(),
-    version: p.integer(),
     change: p.text(),
     departmentCode: p.text(),
+    sourceRecordId: p.text(),
   },
 });
 
-/** Something that became of a record. */
+/** Something that became of a record: a version of it, as who keeps a copy is told. */
 export class RecordChange extends recordChangeSchema.class {}
 recordChangeSchema.setClass(RecordChange);
 
@@ -194,9 +195,9 @@ export const entities = [
   Feed,
   Subject,
   CreditRecord,
+  RecordChange,
   RecordLink,
   Veto,
-  RecordChange,
   HoldingIndex,
   ...deliveryEntities,
   ...reviewEntities,

@@ -99,10 +99,8 @@ describe('the change feed of a department', () => {
   it('has every version of its records in the order they were written, and nothing of another department', async () => {
     const told = await askDatabase<{ position: string; source_record_id: string }>(
       hub.config,
-      `select lpad(c.xid::text, 20, '0') || '-' || lpad(c.seq::text, 19, '0') as position, r.source_record_id
-       from integrity.record_change c
-       join integrity.credit_record r on r.id = c.record_id and r.version = c.version
-       where r.department_code = 'D08' order by c.xid, c.seq`,
+      `select lpad(xid::text, 20, '0') || '-' || lpad(version::text, 10, '0') || '-' || id as position, source_record_id
+       from integrity.credit_record where department_code = 'D08' order by xid, version, id`,
     );
     const [held] = await askDatabase<{ count: number }>(
       hub.config,
@@ -198,6 +196,15 @@ describe('the change feed of a department', () => {
       expect(page).toEqual(beginning);
     },
   );
+
+  it('tells a transaction again to whoever stands in it by a place of the form before', async () => {
+    const { end } = await readAll(systemOf('D33'), 500);
+    await askDatabase(hub.config, insertRecords, ['form', 3, 1, 'RECORDED']);
+    const told = await readFrom(systemOf('D33'), end, 3);
+    const [transaction = ''] = told[0]?.id.split('-') ?? [];
+    const before = encodeCursor([`${transaction}-${'7'.padStart(19, '0')}`]);
+    expect(await readFrom(systemOf('D33'), before, 3)).toEqual(told);
+  });
 
   it('holds back what was committed after a transaction that is still open', async () => {
     const { end } = await readAll(systemOf('D33'), 500);

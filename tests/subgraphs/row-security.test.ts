@@ -66,10 +66,13 @@ const nobody = scopeOf({ role: 'GRID_WORKER' }, 'SERVICE_VISIT');
 describe('every table under row security', () => {
   it('is found in the catalogue, in each of the six schemas, and has rows', async () => {
     expect(new Set(tables.map(({ schema }) => schema))).toEqual(new Set(subgraphNames));
+    // A view of a department's own has rows for a department only.
+    const scoped = (found: string): string =>
+      `case when set_config('hub.department', 'D33', true) is not null then ${found} end`;
     const counts = await askDatabase<{ table: string }>(
       config,
       namesOf(tables)
-        .map((table) => `select '${table}' as table where exists (select from ${table})`)
+        .map((table) => `select '${table}' as table where ${scoped(`exists (select from ${table})`)}`)
         .join(' union all '),
     );
     expect(counts.map(({ table }) => table).sort()).toEqual([...namesOf(tables)].sort());

@@ -25,6 +25,7 @@ import { Migration20261126ReserveOnce } from './reserve-once-20261126.ts';
 import { Migration20261126ReviewFaults } from './review-faults-20261126.ts';
 import { Migration20261126ReviewCases } from './review-cases-20261126.ts';
 import { Migration20261124RetainRecords } from './retain-records-20261124.ts';
+import { Migration20261126ChangesOfRecords } from './changes-of-records-20261126.ts';
 import { Migration20261125CollectReviews } from './collect-reviews-20261125.ts';
 import { Migration20261125DecideReviews } from './decide-reviews-20261125.ts';
 import { Migration20261125ReviewEvents } from './review-events-20261125.ts';
@@ -87,4 +88,5 @@ export const migrations = [
   Migration20261126RowSecurity,
   Migration20261126OwnCase,
   Migration20261126ReserveOnce,
+  Migration20261126ChangesOfRecords,
 ] as const;
