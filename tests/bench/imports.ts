@@ -13,7 +13,7 @@ import type { Stop } from '../../subgraphs/kit/lifecycle.ts';
 import { createLog } from '../../subgraphs/kit/log.ts';
 import { testConfig } from '../support/test-config.ts';
 
-const rowsOfFile = 30_000;
+const rowsOfFile = 90_000;
 const rounds = 3;
 
 /** What taking in a file costs beside copying its finished rows into the same tables and indexes. */

@@ -166,3 +166,62 @@ describe('a delivery', () => {
     expect([await currentOf('disputed-1'), open]).toMatchObject([{ status: 'REVOKED' }, []]);
   });
 });
+
+describe('batches, of which the next is judged while one is written', () => {
+  /** More than a first batch. */
+  const count = 1_300;
+  const sources = (prefix: string): readonly string[] =>
+    Array.from({ length: count }, (_, index) => `${prefix}-${index}`);
+  const rowsOf = (prefix: string, changed: Readonly<Record<string, string>> = {}): readonly string[] =>
+    sources(prefix).map((source) => rowOf(source, changed));
+  const held = async (prefix: string) =>
+    askDatabase<{ title: string; status: string; version: number; count: number }>(
+      register.config,
+      `select title, status, version, count(*)::integer as count from integrity.credit_record
+       where source_record_id like $1 and superseded_at is null group by 1, 2, 3`,
+      [`${prefix}-%`],
+    );
+
+  it('take a record that comes in each of them as if it came in one after the other', async () => {
+    const receipt = await register.importText(
+      csv(
+        ...rowsOf('twice', { title: '甲(示例)' }),
+        ...rowsOf('twice', { title: '乙(示例)' }),
+        ...rowsOf('twice', { title: '乙(示例)' }),
+      ),
+    );
+    expect(receipt).toMatchObject({ created: count, corrected: count, unchanged: count, quarantined: 0 });
+    expect(await held('twice')).toEqual([{ title: '乙(示例)', status: 'RECORDED', version: 2, count }]);
+  });
+
+  it('take back what the batch before brought', async () => {
+    const receipt = await register.importText(
+      csv(...rowsOf('undone'), ...rowsOf('undone', { operation: 'WITHDRAW' })),
+    );
+    expect(receipt).toMatchObject({ created: count, withdrawn: count, quarantined: 0 });
+    expect(await held('undone')).toMatchObject([{ status: 'REVOKED', version: 2, count }]);
+  });
+
+  it('of two files of one department at once make no record twice, and lose none', async () => {
+    const receipts = await Promise.all(
+      ['甲(示例)', '乙(示例)'].map((title) => register.importText(csv(...rowsOf('both', { title })))),
+    );
+    const sum = (key: 'rows' | 'created' | 'corrected'): number =>
+      receipts.reduce((total, receipt) => total + receipt[key], 0);
+    expect([sum('rows'), sum('created'), sum('corrected')]).toEqual([2 * count, count, count]);
+    expect((await held('both')).reduce((total, row) => total + row.count, 0)).toBe(count);
+  });
+
+  it('of one file that two runs take in at once are each taken in once', async () => {
+    const text = csv(...rowsOf('one'), ...rowsOf('more'));
+    const runs = await Promise.allSettled([register.importText(text), register.importText(text)]);
+    for (const run of runs)
+      if (run.status === 'rejected')
+        expect(String(run.reason)).toMatch(/ImportRefusal: Expected one run of this file at a time/);
+    expect(runs.some(({ status }) => status === 'fulfilled')).toBe(true);
+    expect(await register.importText(text)).toMatchObject({
+      ...{ rows: 2 * count, created: 2 * count, unchanged: 0, isRepeated: true },
+    });
+    expect(await held('one')).toMatchObject([{ version: 1, count }]);
+  });
+});

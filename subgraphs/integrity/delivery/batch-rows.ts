@@ -5,9 +5,9 @@ import type { StagedRow } from './stage.ts';
 
 /** Rows of a file that are taken in together. */
 export interface FileBatch {
-  /** As COPY takes them; these bytes and the next hold until the next batch is asked for. */
+  /** As COPY takes them; these bytes hold until the next batch but one is asked for. */
   readonly staged: Buffer;
-  /** As they came, for sealing. */
+  /** As they came, for sealing; these hold until the next batch is asked for. */
   readonly raw: Buffer;
   readonly first: number;
   readonly through: number;
@@ -30,7 +30,7 @@ export async function* batchRows(
   chunks: AsyncIterable<readonly RawRow[]>,
   judge: (row: RawRow) => StagedRow,
 ): AsyncIterable<FileBatch> {
-  const writer = createCopyWriter();
+  let writers = [createCopyWriter(), createCopyWriter()] as const;
   const raw = createRawWriter();
   let first = 0;
   let through = 0;
@@ -39,11 +39,13 @@ export async function* batchRows(
   let limit = firstRows;
   const take = (): FileBatch => {
     [count, text, limit] = [0, 0, Math.min(limit * 2, mostRows)];
+    const [writer, other] = writers;
+    writers = [other, writer];
     return { staged: writer.take(), raw: raw.take(), first, through };
   };
   for await (const chunk of chunks)
     for (const row of chunk) {
-      writer.add(judge(row));
+      writers[0].add(judge(row));
       raw.add(row);
       if (count === 0) first = row.line;
       through = Math.max(through, row.line);

@@ -15,9 +15,10 @@ type Write = (value: string | number) => void;
 
 /** "PGCOPY\n", a byte that says whether line ends were tampered with, no flags, no extension. */
 const header = Buffer.from('5047434f50590aff0d0a00' + '00000000' + '00000000', 'hex');
-const msPerDay = 86_400_000;
 /** The first day of PostgreSQL's own calendar. */
 const epochMs = Date.UTC(2000, 0, 1);
+/** That day, counted from 1 March of the year 0. */
+const firstDay = 730_425;
 /** What a column needs beside its text, at most: no character of UTF-16 takes more than three bytes. */
 const widestCharacter = 3;
 const fieldBytes = 16;
@@ -82,9 +83,27 @@ export function createCopyWriter(): CopyWriter {
   };
 }
 
-/** Days of `YYYY-MM-DD` since PostgreSQL's first. */
-const dayNumberOf = (day: string): number =>
-  (Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8))) - epochMs) / msPerDay;
+/**
+ * Days of `YYYY-MM-DD` since PostgreSQL's first, by the calendar of 400 years (146,097 days) that begins in March. As Date.UTC
+ * reckons them, without a double.
+ */
+function dayNumberOf(day: string): number {
+  const digit = (at: number): number => day.charCodeAt(at) - 48;
+  const month = digit(5) * 10 + digit(6);
+  const year = digit(0) * 1_000 + digit(1) * 100 + digit(2) * 10 + digit(3) - (month <= 2 ? 1 : 0);
+  const era = Math.floor(year / 400);
+  const yearOfEra = year - era * 400;
+  const dayOfYear = ((153 * ((month + 9) % 12) + 2) / 5) | 0;
+  const dayOfEra =
+    yearOfEra * 365 +
+    ((yearOfEra / 4) | 0) -
+    ((yearOfEra / 100) | 0) +
+    dayOfYear +
+    digit(8) * 10 +
+    digit(9) -
+    1;
+  return era * 146_097 + dayOfEra - firstDay;
+}
 
 /** Milliseconds of a moment that was judged to be one. */
 function momentOf(text: string): number {

@@ -13,7 +13,11 @@ import { judgeType, typeQuery, type DeliveredType, type TypeRow } from './record
 import { createSealer } from './sealed-block.ts';
 import { createStager } from './stage.ts';
 import { createJudge } from './stage-batch.ts';
-import { matchAhead, sealBlock, stage, take, type Receipt } from './take-batch.ts';
+import { prepare, sealBlock, take, type Block, type Receipt } from './take-batch.ts';
+import { takeInTurn } from './take-in-turn.ts';
+
+/** Little at a time: while a chunk is read nothing else is done here, and the next batch may be waiting to be sent. */
+const readBytes = 16_384;
 
 export interface FileImport {
   /** The URL of the register's owner. */
@@ -80,34 +84,34 @@ export async function importFile(asked: FileImport): Promise<ImportReceipt> {
       });
       let latest = begun;
       const dry = asked.isDry ? createDryCounts() : null;
-      let flight: Promise<void> = Promise.resolve();
-      let clients: readonly [Client, Client] = [one, other];
+      const takeBlock = async (client: Client, block: Block): Promise<void> => {
+        if (dry) dry.add(await takeAndUndo(client, begin, block));
+        else latest = await take(client, begun.number, block);
+      };
       const chunks = readChunks(asked, begun.taken_through);
-      for await (const batch of batchRows(chunks, createJudge(type, asked.today, stager))) {
-        const [client, next] = clients;
-        // While one connection writes and links a batch, the other takes the next one in and matches it; they take turns.
-        await stage(client, batch);
-        const matching = matchAhead(client);
-        const block = sealBlock(sealer, begun.id, batch);
-        await flight;
-        const takeTurn = async (): Promise<Receipt> => {
-          await matching;
-          const { number } = dry ? await begin(client) : begun;
-          return take(client, number, block, dry !== null);
-        };
-        flight = takeTurn().then((taken) => {
-          latest = taken;
-          dry?.add(taken);
-        });
-        flight.catch(() => undefined);
-        clients = [next, client];
-      }
-      await flight;
+      await takeInTurn(batchRows(chunks, createJudge(type, asked.today, stager)), [one, other], {
+        seal: (batch) => sealBlock(sealer, begun.id, batch),
+        prepare: (client) => prepare(client, asked),
+        take: takeBlock,
+      });
       if (dry) return dry.receipt();
       const { rows: ended } = await one.query<Receipt>('select * from finish_delivery($1)', [begun.number]);
       return printReceipt(ended[0] ?? latest, begun.taken_through, false);
     }),
   );
+}
+
+/** What would become of a batch. */
+async function takeAndUndo(
+  client: Client,
+  begin: (client: Client) => Promise<Receipt>,
+  block: Block,
+): Promise<Receipt> {
+  await client.query('begin');
+  const { number } = await begin(client);
+  const taken = await take(client, number, block);
+  await client.query('rollback');
+  return taken;
 }
 
 /** The type that is delivered, when the key is the register's and the department may deliver it. */
@@ -130,7 +134,7 @@ async function* readChunks(
   { file, format, encoding, onProgress }: FileImport,
   takenThrough: number,
 ): AsyncIterable<readonly RawRow[]> {
-  const stream = createReadStream(file);
+  const stream = createReadStream(file, { highWaterMark: readBytes });
   try {
     for await (const chunk of readRows(stream, { format, encoding })) {
       onProgress(stream.bytesRead);
@@ -153,7 +157,12 @@ async function beginDelivery(
     `select * from begin_delivery($1, $2, $3, 'FILE', $4, $5, coalesce($6::timestamptz, now()), $7)`,
     [id, department, type, key, digest, dataAsOf?.toISOString() ?? null, actor],
   );
-  const [receipt] = rows;
+  // A batch that a run which was killed had sent may still be on its way in: as of after it.
+  const { rows: settled } = await client.query<Receipt>(
+    'select * from delivery where number = $1 for update',
+    [rows[0]?.number],
+  );
+  const [receipt] = settled;
   if (!receipt) throw new Error('a delivery was begun and is not there');
   return receipt;
 }

@@ -10,18 +10,22 @@ export function createRecordIds(now: () => number): () => string {
   let used = pool.length;
   let last = 0;
   let count = 0;
+  let stamp = '';
+  const begin = (moment: number): void => {
+    [last, count, stamp] = [moment, 0, `s${moment.toString(16).padStart(12, '0')}`];
+  };
   return () => {
     const moment = now();
-    if (moment > last) [last, count] = [moment, 0];
+    if (moment > last) begin(moment);
     else count += 1;
     // More than fit into a millisecond borrow from the next.
-    if (count > 0xffff) [last, count] = [last + 1, 0];
+    if (count > 0xffff) begin(last + 1);
     if (used === pool.length) {
       randomFillSync(pool);
       used = 0;
     }
     const random = pool.toString('hex', used, used + 6);
     used += 6;
-    return `s${last.toString(16).padStart(12, '0')}${count.toString(16).padStart(4, '0')}${random}`;
+    return `${stamp}${(0x10000 + count).toString(16).slice(1)}${random}`;
   };
 }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { Client } from 'pg';
+import { DatabaseError, type Client } from 'pg';
 import type { FileBatch } from './batch-rows.ts';
 import { copyStaged } from './copy-staged.ts';
+import { ImportRefusal } from './import-refusal.ts';
 import type { Sealer } from './sealed-block.ts';
 
 /** A receipt as the pipeline keeps it, after the latest batch. */
@@ -21,21 +22,20 @@ export interface Receipt {
   readonly quarantined_count: number;
 }
 
-/** Begins a transaction and copies a batch into it. A crash of the server costs a batch, which the next run repeats. */
+/** Copies a batch into the connection's staging table, where it waits for its turn. */
 export async function stage(client: Client, { staged }: FileBatch): Promise<void> {
-  await client.query('begin; set local synchronous_commit = off; select open_staging()');
+  await client.query('select open_staging()');
   await copyStaged(client, staged);
 }
 
-/** Asks the register whom the rows speak of. It may be awaited late: a failure is told to whoever does. */
-export function matchAhead(client: Client): Promise<unknown> {
-  const matching = client.query('select match_staged()');
-  matching.catch(() => undefined);
-  return matching;
-}
+/** Judges what was staged as far as it can be before its turn: which ids come again, who is meant, what is new. */
+export const prepare = (
+  client: Client,
+  { department, type }: { readonly department: string; readonly type: string },
+): Promise<unknown> => client.query('select prepare_staged($1, $2)', [department, type]);
 
 /** The rows of a batch as they came, to be kept. */
-interface Block {
+export interface Block {
   readonly first: number;
   readonly through: number;
   readonly sealed: Buffer;
@@ -50,23 +50,33 @@ export const sealBlock = (sealer: Sealer, receipt: string, { raw, first, through
   digest: createHash('sha256').update(raw).digest(),
 });
 
-/** Takes in what was staged, and ends the transaction. */
+/** PostgreSQL's object_not_in_prerequisite_state, by which `take_block` tells that another was there first. */
+const isTakenMeanwhile = '55000';
+
+/**
+ * Takes in what was staged: one statement, so that whoever waits for it waits for PostgreSQL alone. Throws ImportRefusal where
+ * another run of the file has taken in these lines.
+ */
 export async function take(
   client: Client,
   number: number,
   { first, through, sealed, digest }: Block,
-  isDry: boolean,
 ): Promise<Receipt> {
-  await client.query('insert into delivered_block values ($1, $2, $3, $4, $5)', [
-    number,
-    first,
-    through,
-    sealed,
-    digest,
-  ]);
-  const { rows } = await client.query<Receipt>('select * from take_staged($1, $2)', [number, through]);
-  await client.query(isDry ? 'rollback' : 'commit');
-  const [taken] = rows;
-  if (!taken) throw new Error('a batch was taken in and has no receipt');
-  return taken;
+  try {
+    const { rows } = await client.query<Receipt>('select * from take_block($1, $2, $3, $4, $5)', [
+      number,
+      first,
+      through,
+      sealed,
+      digest,
+    ]);
+    const [taken] = rows;
+    if (!taken) throw new Error('a batch was taken in and has no receipt');
+    return taken;
+  } catch (error) {
+    if (!(error instanceof DatabaseError) || error.code !== isTakenMeanwhile) throw error;
+    throw new ImportRefusal(
+      `Expected one run of this file at a time, found lines from ${first} taken in by another; run it again when that has ended.`,
+    );
+  }
 }

@@ -42,6 +42,10 @@ import { Migration20261126TellSubjects } from './tell-subjects-20261126.ts';
 import { Migration20261126OwnCase } from './own-case-20261126.ts';
 import { Migration20261126TypeFreshness } from './type-freshness-20261126.ts';
 import { Migration20261126RowSecurity } from './row-security-20261126.ts';
+import { Migration20261126TakeInOnePass } from './take-in-one-pass-20261126.ts';
+import { Migration20261126WriteInOnePass } from './write-in-one-pass-20261126.ts';
+import { Migration20261126LinkInOnePass } from './link-in-one-pass-20261126.ts';
+import { Migration20261126DoorsInOnePass } from './doors-in-one-pass-20261126.ts';
 
 /** In the order they are run; a migration that has been released is never edited. */
 export const migrations = [
@@ -89,4 +93,8 @@ export const migrations = [
   Migration20261126OwnCase,
   Migration20261126ReserveOnce,
   Migration20261126ChangesOfRecords,
+  Migration20261126TakeInOnePass,
+  Migration20261126WriteInOnePass,
+  Migration20261126LinkInOnePass,
+  Migration20261126DoorsInOnePass,
 ] as const;

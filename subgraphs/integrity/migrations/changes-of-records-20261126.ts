@@ -16,7 +16,9 @@ export class Migration20261126ChangesOfRecords extends Migration {
     this.addSql('drop trigger credit_record_changed on credit_record');
     this.addSql('drop function note_record_changes()');
     this.addSql('drop table record_change');
-    this.addSql('create unique index credit_record_change on credit_record (department_code, xid, version, id)');
+    this.addSql(
+      'create unique index credit_record_change on credit_record (department_code, xid, version, id)',
+    );
     // Changes of the caller's department only, whatever records he may see besides. A sealed record looks like none
     // (治安管理处罚法 §136): to whoever keeps a copy both mean that it is to be taken out.
     this.addSql(`
