@@ -36,7 +36,6 @@ export function* feedRows(now: Date, counts: ReadonlyMap<string, number>): Gener
         max_age_hours: maxAge,
         // A delivery is taken in within the hour after the moment it speaks of.
         last_imported_at: asOf === null ? null : new Date(asOf.getTime() + 35 * 60_000).toISOString(),
-        quarantined_count: 0,
         record_count: recordCount,
       },
     };

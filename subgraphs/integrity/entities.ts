@@ -48,7 +48,6 @@ const feedSchema = defineEntity({
     dataAsOf: p.datetime().nullable(),
     maxAgeHours: p.integer().nullable(),
     lastImportedAt: p.datetime().nullable(),
-    quarantinedCount: p.integer(),
     recordCount: p.integer(),
   },
 });
