@@ -24,7 +24,7 @@ export interface Receipt {
 
 /** Copies a batch into the connection's staging table, where it waits for its turn. */
 export async function stage(client: Client, { staged }: FileBatch): Promise<void> {
-  await client.query('select open_staging()');
+  await client.query('select open_staging(true)');
   await copyStaged(client, staged);
 }
 

@@ -1,7 +1,7 @@
 import { Migration } from '@mikro-orm/migrations';
 
 /** A row as it was staged, without what only its judging needs. Of the register's types: an index is used by its own alone. */
-const payload = `source_record_id text, content_hash bytea, subject_hmac bytea, credit_code char(18), identity_hash bytea, name text,
+export const payload = `source_record_id text, content_hash bytea, subject_hmac bytea, credit_code char(18), identity_hash bytea, name text,
   birth_date date, phone text, title text, level text, decided_on date, valid_until date, published_until date,
   document_number text, legal_basis text, source_as_of timestamptz`;
 const payloadColumns = payload.split(',').map((column) => column.trim().split(' ')[0]);
@@ -20,7 +20,6 @@ export class Migration20261126TakeInOnePass extends Migration {
       'write_versions(delivery, integer, timestamptz)',
     ])
       this.addSql(`drop function ${signature}`);
-    this.#stage();
     this.#prepare();
     this.#judge();
     this.#refuse();
@@ -33,40 +32,6 @@ export class Migration20261126TakeInOnePass extends Migration {
       'take_turn(delivery, integer, timestamptz)',
     ])
       this.addSql(`revoke all on function ${signature} from public`);
-  }
-
-  #stage(): void {
-    // Kept beyond a transaction, so that a batch is staged and prepared in some and taken in one that is a single statement:
-    // nothing that others wait for waits for the client.
-    this.addSql(`
-      create or replace function open_staging() returns void language plpgsql security definer
-        set search_path = integrity, pg_temp set client_min_messages = error as $$
-        begin
-          create temporary table if not exists staged_row (
-            line integer not null, record_id text collate "C", operation text, quarantine_id text, faults jsonb, turn integer,
-            ${payload}
-          );
-          create temporary table if not exists matched_row (
-            line integer not null, person_id text collate "C", subject_id text collate "C", name_agrees boolean,
-            birth_date_agrees boolean, is_deceased boolean
-          );
-          create temporary table if not exists judged_row (
-            line integer not null, turn integer not null, record_id text collate "C" not null, version integer not null,
-            outcome text not null, is_named_anew boolean not null, former_hmac bytea, method text, reason text,
-            person_id text collate "C", subject_id text collate "C", name_agrees boolean, birth_date_agrees boolean,
-            is_deceased boolean, ${payload}
-          );
-          create temporary table if not exists suggested_row (
-            line integer not null, person_id text collate "C" not null, phone_agrees boolean, is_deceased boolean
-          );
-          create temporary table if not exists linking_row (
-            line integer not null, record_id text collate "C" not null, version integer not null, method text not null,
-            reason text not null, score numeric(4,3) not null, person_id text collate "C", subject_id text collate "C",
-            name text, name_agrees boolean, birth_date_agrees boolean, phone_agrees boolean, is_deceased boolean
-          );
-          truncate staged_row, matched_row, judged_row, suggested_row, linking_row;
-        end $$
-    `);
   }
 
   #prepare(): void {
