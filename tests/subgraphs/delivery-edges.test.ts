@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { importFile, type ImportReceipt } from '../../subgraphs/integrity/delivery/import-file.ts';
+import { ImportRefusal } from '../../subgraphs/integrity/delivery/import-refusal.ts';
 import { askDatabase } from '../support/database.ts';
 import { createTestRegister, writeTemporary, type TestRegister } from '../support/delivery.ts';
 import { hostileToday } from '../support/hostile-recipes.ts';
@@ -82,6 +83,21 @@ describe('a delivery', () => {
     const bad = (line: string): string => sheetRow(line, 'twin', '', '', '', '', '');
     const receipt = await importBook(bookHead + bad('7') + bad('7'));
     expect([receipt.rows, receipt.quarantined]).toEqual([2, 2]);
+  });
+
+  it('that is refused as a whole is none: no row of it is held, and no receipt waits for the rest', async () => {
+    const held = async () =>
+      askDatabase(
+        register.config,
+        `select (select count(*) from integrity.delivery) as deliveries, (select count(*) from integrity.credit_record) as records`,
+      );
+    const before = await held();
+    await expect(register.importText('what,is,this\n1,2,3\n')).rejects.toThrow(ImportRefusal);
+    await expect(register.importText('')).rejects.toThrow(ImportRefusal);
+    // Several batches of rows, before what makes it no workbook.
+    const rows = Array.from({ length: 5_000 }, (_, index) => book(String(index + 2), `refused-${index}`));
+    await expect(importBook(`${bookHead}${rows.join('')}<row><c>`)).rejects.toThrow(ImportRefusal);
+    expect(await held()).toEqual(before);
   });
 
   it('never undoes what was confirmed later, whenever the older row comes', async () => {

@@ -66,6 +66,7 @@ export async function importFile(asked: FileImport): Promise<ImportReceipt> {
     withClient(asked.ownerUrl, async (other) => {
       const type = await readGround(one, asked);
       const digest = await digestOf(asked.file);
+      await refuseUnreadable(asked);
       const begin = (client: Client): Promise<Receipt> => beginDelivery(client, asked, digest);
       if (asked.isDry) await one.query('begin');
       const begun = await begin(one);
@@ -128,6 +129,15 @@ async function readGround(
   const found = judgeType(types[0], department);
   if (!('polarity' in found)) throw new ImportRefusal(found.message);
   return found;
+}
+
+/**
+ * What is refused is refused as a whole, before a delivery is begun. Other files show at their head whether they are meant;
+ * a workbook that is damaged, or has more rows than it may, shows it anywhere, so it is read to its end beforehand.
+ */
+async function refuseUnreadable(asked: FileImport): Promise<void> {
+  for await (const chunk of readChunks({ ...asked, onProgress: () => undefined }, 0))
+    if (asked.format !== 'XLSX' && chunk.length > 0) return;
 }
 
 async function* readChunks(
