@@ -72,8 +72,21 @@ describe('the catalogue', () => {
   it.each([
     ['a fault in a line', ['D33-PEN,行政处罚,SOMETIMES,NEGATIVE,FULL,,168,60'], 'line 2: expected sharing'],
     ['columns of another file', [], 'expected at least one record type'],
+    ['a quote that nothing closes', ['D33-PEN,"行政处罚,CONDITIONAL'], 'line 2: expected cells of CSV'],
   ])('is not published with %s', async (_, lines, message) => {
     await expect(publish(lines, 'nothing')).rejects.toThrow(message);
+    expect((await ask({}))?.version).toBe(1);
+  });
+
+  it('is not published in an encoding that would garble its names', async () => {
+    const penalty = Buffer.from([0xb4, 0xa6, 0xb7, 0xa3]);
+    const bytes = Buffer.concat([
+      Buffer.from(`${header}\nD33-PEN,`),
+      penalty,
+      Buffer.from(',CONDITIONAL,NEGATIVE,FULL,,72,36\n'),
+    ]);
+    const published = publishCatalogue(ownerUrl, await writeTemporary(bytes, 'CSV'), 'nothing');
+    await expect(published).rejects.toThrow('Expected a catalogue in UTF-8');
     expect((await ask({}))?.version).toBe(1);
   });
 
