@@ -75,7 +75,8 @@ function fromPercents(text: string): string {
   }
 }
 
-const badHeader = (header: string, expected: string, found: string): GraphQLError =>
+/** BAD_USER_INPUT for a header. */
+export const badHeader = (header: string, expected: string, found: string): GraphQLError =>
   new GraphQLError(`Header "${header}": expected ${expected}, found ${found}.`, {
     extensions: { code: 'BAD_USER_INPUT', header },
   });

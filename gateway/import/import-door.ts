@@ -1,11 +1,13 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteShorthandOptions } from 'fastify';
+import { GraphQLError } from 'graphql';
 import { badOperation } from '../../schema/limits/refusal.ts';
 import { hubError } from '../../subgraphs/kit/errors.ts';
 import type { CallsUnderWay } from '../access/calls-under-way.ts';
 import { formatRefusal } from '../operations/format-error.ts';
 import { memberOf, type AskHub, type HubAnswer } from './ask-hub.ts';
 import { readChunks, type Chunk } from './chunks.ts';
+import { readDeliveryHeaders, type DeliveryHeaders } from './delivery-headers.ts';
 
 interface ImportRoute {
   Params: { readonly department: string; readonly type: string; readonly delivery: string };
@@ -30,19 +32,25 @@ export function registerImport(
   gates: Pick<RouteShorthandOptions, 'onRequest' | 'onSend'>,
   calls: Calls,
 ): void {
-  server.addContentTypeParser('application/x-ndjson', (_request, payload, done) => {
-    done(null, payload);
+  void server.register(async (door) => {
+    // Of any type, so that it is the door which says what it takes; nobody reads a body that is refused.
+    door.removeAllContentTypeParsers();
+    door.addContentTypeParser('*', (_request, payload, done) => {
+      done(null, payload);
+    });
+    door.post<ImportRoute>(
+      '/import/:department/:type',
+      { ...gates, bodyLimit: Number.MAX_SAFE_INTEGER },
+      (request, reply) => {
+        const { role, department } = calls.get(request).call.caller;
+        if (role === 'DEPARTMENT_SYSTEM' && department === request.params.department)
+          return takeStream(request, reply, ask, calls).catch((error: unknown) =>
+            leave(request, reply, error),
+          );
+        return refuse(reply, 403, notTheirs);
+      },
+    );
   });
-  server.post<ImportRoute>(
-    '/import/:department/:type',
-    { ...gates, bodyLimit: Number.MAX_SAFE_INTEGER },
-    (request, reply) => {
-      const { role, department } = calls.get(request).call.caller;
-      if (role === 'DEPARTMENT_SYSTEM' && department === request.params.department)
-        return takeStream(request, reply, ask, calls).catch((error: unknown) => leave(request, reply, error));
-      return reply.code(403).send({ errors: [formatRefusal(notTheirs)] });
-    },
-  );
   server.get<ImportRoute>('/import/:department/:type/:delivery/rejects', { ...gates }, (request, reply) => {
     calls.goOn(request, reply);
     return giveRejects(request, reply, ask);
@@ -51,6 +59,7 @@ export function registerImport(
 
 /** Nobody is there to be answered when the client broke off; what was taken in stays, and the same stream goes on. */
 function leave(request: FastifyRequest, reply: FastifyReply, error: unknown): FastifyReply {
+  if (error instanceof GraphQLError) return refuse(reply, 400, error);
   if (!request.raw.destroyed || request.raw.complete) throw error;
   return reply.hijack();
 }
@@ -60,6 +69,9 @@ const notTheirs = hubError(
   'Expected the software of the department in the path, found another caller.',
 );
 
+const notNdjson = badOperation('Expected a body of type application/x-ndjson, found one of another type.');
+const notAReceipt = badOperation('Expected the id of a receipt of the own department, found another.');
+
 async function takeStream(
   request: FastifyRequest<ImportRoute>,
   reply: FastifyReply,
@@ -68,23 +80,15 @@ async function takeStream(
 ): Promise<unknown> {
   const { params, headers, body } = request;
   const { department, type } = params;
-  const key = headers['idempotency-key'];
-  const dataAsOf = headers['x-data-as-of'];
-  if (typeof key !== 'string')
-    return refuse(reply, 'Expected an id of this delivery in the header `idempotency-key`, found none.');
-  if (typeof dataAsOf !== 'string')
-    return refuse(
-      reply,
-      'Expected the moment the rows are true for in the header `x-data-as-of`, found none.',
-    );
-  if (!(body instanceof Readable))
-    return refuse(reply, 'Expected a body of type application/x-ndjson, found one of another type.');
+  if (!/^application\/x-ndjson *(;|$)/i.test(headers['content-type'] ?? '') || !(body instanceof Readable))
+    return refuse(reply, 415, notNdjson);
+  const said = readDeliveryHeaders(headers);
   calls.goOn(request, reply);
   let taken: Readonly<Record<string, unknown>> | null = null;
   let through = 0;
   for await (const chunk of readChunks(body)) {
     const answer = await ask(headers, deliver, {
-      input: inputOf(chunk, key, `${department}-${type}`, dataAsOf),
+      input: inputOf(chunk, said, `${department}-${type}`),
     });
     const payload = memberOf(answer.data, 'deliverRecords');
     const delivery = memberOf(payload, 'delivery');
@@ -95,15 +99,9 @@ async function takeStream(
   return reply.send({ ...taken, rejects: `/import/${department}/${type}/${String(taken?.['id'])}/rejects` });
 }
 
-const inputOf = (
-  { firstLine, lines, isLast }: Chunk,
-  idempotencyKey: string,
-  type: string,
-  dataAsOf: string,
-) => ({
-  idempotencyKey,
+const inputOf = ({ firstLine, lines, isLast }: Chunk, said: DeliveryHeaders, type: string) => ({
+  ...said,
   type,
-  dataAsOf,
   lines,
   part: { firstLine, isLast },
 });
@@ -118,7 +116,7 @@ async function giveRejects(
   const first = await page(0);
   const rejects = memberOf(first.data, 'rejects');
   if (!rejects && first.errors.length > 0) return stop(reply, first, null, 0);
-  if (!rejects) return refuse(reply, 'Expected the id of a receipt of the own department, found another.');
+  if (!rejects) return refuse(reply, 400, notAReceipt);
   return reply.type('application/x-ndjson; charset=utf-8').send(Readable.from(pagesOf(rejects, page)));
 }
 
@@ -137,8 +135,12 @@ async function* pagesOf(
   }
 }
 
-const refuse = (reply: FastifyReply, message: string): FastifyReply =>
-  reply.code(400).send({ errors: [formatRefusal(badOperation(message))] });
+/** Nobody reads what the client still sends, so the connection ends with the answer. */
+const refuse = (reply: FastifyReply, status: number, refusal: GraphQLError): FastifyReply =>
+  reply
+    .code(status)
+    .header('connection', 'close')
+    .send({ errors: [formatRefusal(refusal)] });
 
 /**
  * What was taken in before stays: the same stream under the same key goes on from there. Nobody reads what the client still

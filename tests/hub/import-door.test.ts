@@ -73,22 +73,37 @@ describe('a stream of rows', () => {
       status: 422,
       answer: { userErrors: [{ code: 'UNKNOWN_TYPE' }], takenThroughLine: 0 },
     });
-    expect(await post('/import/D33/PEN', line(1))).toMatchObject({ status: 400 });
-    const noMoment = { key: 'k-4', headers: { 'x-data-as-of': 'yesterday' } };
-    expect(await post('/import/D33/PEN', line(1), noMoment)).toMatchObject({
-      status: 400,
+  });
+
+  it.each<readonly [string, string | undefined, Record<string, string>, number, string]>([
+    [
+      'without an idempotency key',
+      undefined,
+      {},
+      400,
+      'Header "idempotency-key": expected an id of this delivery, 1 to 64 of letters, digits, "_" and "-", found nothing.',
+    ],
+    ['with a key that is no id', 'a b', {}, 400, 'Header "idempotency-key": expected an id'],
+    [
+      'of a moment that is none',
+      'k-4',
+      { 'x-data-as-of': 'yesterday' },
+      400,
+      'Header "x-data-as-of": expected the moment the rows are true for, with its offset, as 2026-01-31T08:00:00+08:00, found a text of 9 characters.',
+    ],
+    ['as one JSON', 'k-3', { 'content-type': 'application/json' }, 415, 'type application/x-ndjson'],
+    ['as CSV', 'k-3', { 'content-type': 'text/csv' }, 415, 'type application/x-ndjson'],
+  ])('is refused %s, in words of the door', async (_name, key, headers, status, message) => {
+    const refused = await post('/import/D33/PEN', line(1), {
+      headers,
+      ...(key === undefined ? {} : { key }),
+    });
+    expect(refused).toMatchObject({
+      status,
       answer: {
-        errors: [
-          {
-            message:
-              'Variable "$input.dataAsOf": expected a moment with its offset, as in RFC 3339 (DateTime), found a text of 9 characters.',
-          },
-        ],
+        errors: [{ message: expect.stringContaining(message), extensions: { code: 'BAD_USER_INPUT' } }],
       },
     });
-    expect(
-      await post('/import/D33/PEN', '{}', { key: 'k-3', headers: { 'content-type': 'application/json' } }),
-    ).toMatchObject({ status: 400 });
   });
 
   it('of several parts is one delivery, and gives back what waits', async () => {
@@ -108,6 +123,16 @@ describe('a stream of rows', () => {
     const rejects = await fetch(urlOf(String(answer['rejects'])), {
       headers: await headersOf(hub.config, system, { purpose: 'DATA_EXCHANGE' }),
     });
+    const citizen = await headersOf(
+      hub.config,
+      { role: 'CITIZEN', person: cast.linMeihua.id },
+      { purpose: 'SELF_ACCESS' },
+    );
+    const refused = await fetch(urlOf(String(answer['rejects'])), { headers: citizen });
+    expect([refused.status, await refused.json()]).toMatchObject([
+      403,
+      { errors: [{ extensions: { code: 'FORBIDDEN' } }] },
+    ]);
     const given = (await rejects.text())
       .trim()
       .split('\n')

@@ -72,7 +72,7 @@ describe('a call that is refused before it is decided is a refusal in the ledger
       'D34',
       json,
       { 'idempotency-key': 'a', 'x-data-as-of': '2026-11-01' },
-      400,
+      415,
       'BAD_USER_INPUT',
     ],
     ['its own, with a body of no kind', 'D34', 'text/csv', {}, 415, 'BAD_USER_INPUT'],
