@@ -19,7 +19,7 @@ import { matchAgain } from './links/match-again.ts';
 
 const usage = `npm run import -- --department D33 --type PEN [--format CSV|NDJSON|XLSX] [--encoding UTF-8|GB18030]
   [--as-of 2026-11-20T08:00:00+08:00] [--dry-run] FILE
-npm run import -- --rejects RECEIPT [--format CSV|NDJSON]
+npm run import -- --rejects RECEIPT [--format CSV|NDJSON|XLSX]
 npm run import -- --catalogue FILE --note TEXT`;
 
 /** All rows taken; some wait in quarantine; refused as a whole; failed. */
@@ -69,7 +69,7 @@ async function run(): Promise<number> {
   });
   const [file] = positionals;
   if (values.rejects !== undefined) {
-    const format = oneOf(values.format ?? 'CSV', ['CSV', 'NDJSON'] as const, '--format');
+    const format = oneOf(values.format ?? 'CSV', ['CSV', 'NDJSON', 'XLSX'] as const, '--format');
     await printRejects(await openGround(), values.rejects, format, process.stdout);
     return exitCodes.ok;
   }

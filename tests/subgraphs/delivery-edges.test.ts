@@ -1,6 +1,9 @@
+import { PassThrough } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { importFile, type ImportReceipt } from '../../subgraphs/integrity/delivery/import-file.ts';
 import { ImportRefusal } from '../../subgraphs/integrity/delivery/import-refusal.ts';
+import { printRejects } from '../../subgraphs/integrity/delivery/print-rejects.ts';
 import { askDatabase } from '../support/database.ts';
 import { createTestRegister, writeTemporary, type TestRegister } from '../support/delivery.ts';
 import { hostileToday } from '../support/hostile-recipes.ts';
@@ -31,13 +34,13 @@ const rowOf = (source: string, changed: Readonly<Record<string, string>> = {}): 
 };
 const csv = (...rows: readonly string[]): string => `${[header, ...rows].join('\n')}\n`;
 
-const importBook = async (rows: string): Promise<ImportReceipt> =>
+const importBook = async (rows: string | Buffer): Promise<ImportReceipt> =>
   importFile({
     ownerUrl: register.ownerUrl,
     identifierKey: register.identifierKey,
     department: 'D33',
     type: 'D33-PEN',
-    file: await writeTemporary(makeWorkbook(rows), 'xlsx'),
+    file: await writeTemporary(typeof rows === 'string' ? makeWorkbook(rows) : rows, 'xlsx'),
     format: 'XLSX',
     encoding: 'AUTO',
     dataAsOf: new Date('2026-10-31T00:00:00+08:00'),
@@ -83,6 +86,24 @@ describe('a delivery', () => {
     const bad = (line: string): string => sheetRow(line, 'twin', '', '', '', '', '');
     const receipt = await importBook(bookHead + bad('7') + bad('7'));
     expect([receipt.rows, receipt.quarantined]).toEqual([2, 2]);
+  });
+
+  it('gives the bad rows of a workbook back as one, which takes their place when it is delivered', async () => {
+    const { receipt } = await importBook(bookHead + sheetRow('2', 'given-back', '', '', '=1+1', '', ''));
+    const given = new PassThrough();
+    await printRejects(register, receipt ?? '', 'XLSX', given);
+    expect(await importBook(await buffer(given.end()))).toMatchObject({ rows: 1, quarantined: 1 });
+    const held = await askDatabase(
+      register.config,
+      `select d.id = $1 as "isFirst", q.resolved_at is null as waits, q.line
+       from integrity.quarantined_row q join integrity.delivery d on d.number = q.delivery_number
+       where q.source_record_id = 'given-back' order by d.number`,
+      [receipt],
+    );
+    expect(held).toEqual([
+      { isFirst: true, waits: false, line: 2 },
+      { isFirst: false, waits: true, line: 2 },
+    ]);
   });
 
   it('that is refused as a whole is none: no row of it is held, and no receipt waits for the rest', async () => {

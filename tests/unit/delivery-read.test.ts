@@ -2,7 +2,13 @@ import { Readable } from 'node:stream';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { columns } from '../../subgraphs/integrity/domain/columns.ts';
-import { writeRejects } from '../../subgraphs/integrity/delivery/export/write-rejects.ts';
+import {
+  sheetCells,
+  sheetColumns,
+  writeRejects,
+  type RejectedRow,
+} from '../../subgraphs/integrity/delivery/export/write-rejects.ts';
+import { writeWorkbook } from '../../subgraphs/integrity/delivery/export/write-workbook.ts';
 import { guardCell, unguardCell } from '../../subgraphs/integrity/delivery/formula-guard.ts';
 import type { RawRow } from '../../subgraphs/integrity/delivery/read/raw-row.ts';
 import { readRows } from '../../subgraphs/integrity/delivery/read/read-rows.ts';
@@ -269,6 +275,7 @@ describe('quarantined rows as a file', () => {
   const cell = fc.oneof(
     fc.string({ unit: 'grapheme' }),
     fc.stringMatching(/^[='+@＝＋﹢\0\u200b \t\r\n,;"-]{0,6}$/),
+    fc.stringMatching(/^[_x000D<>&\]]{0,9}$/),
   );
   const values = fc.dictionary(
     fc.constantFrom(...columns),
@@ -277,7 +284,15 @@ describe('quarantined rows as a file', () => {
   );
   const faults = [{ column: 'title', expected: 'text', found: '=nothing' }];
 
-  it.each(['CSV', 'NDJSON'] as const)('come back as they were: %s', async (format) => {
+  const written = async (
+    rejects: readonly RejectedRow[],
+    format: 'CSV' | 'NDJSON' | 'XLSX',
+  ): Promise<string | Buffer> => {
+    if (format !== 'XLSX') return [...writeRejects(rejects, format)].join('');
+    return writeWorkbook(Readable.from([sheetColumns, ...rejects.map(sheetCells)]));
+  };
+
+  it.each(['CSV', 'NDJSON', 'XLSX'] as const)('come back as they were: %s', async (format) => {
     await fc.assert(
       fc.asyncProperty(fc.array(values, { minLength: 1, maxLength: 6 }), async (all) => {
         const rejects = all.map((row, i) => ({
@@ -286,7 +301,7 @@ describe('quarantined rows as a file', () => {
           faults,
           raw: JSON.stringify(row),
         }));
-        const rows = await read([...writeRejects(rejects, format)].join(''), { format, encoding: 'UTF-8' });
+        const rows = await read(await written(rejects, format), { format, encoding: 'UTF-8' });
         expect(rows.map((row) => ('values' in row ? { ...row.values, id: row.quarantineId } : row))).toEqual(
           all.map((row, i) => ({ ...row, id: `q${i}` })),
         );

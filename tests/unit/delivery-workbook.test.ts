@@ -48,6 +48,12 @@ describe('a workbook', () => {
     });
   });
 
+  it('takes a break as the break that it is, and not as how a sheet writes it', async () => {
+    expect(await first(text('1'), text('未按规定_x000D_\n公示_x005F_x000D_'), text('x'))).toMatchObject({
+      values: { title: '未按规定\r\n公示_x000D_' },
+    });
+  });
+
   it('takes a day of eight digits as they are', async () => {
     expect(await first(text('1'), text('a'), '<c><v>20260131</v></c>')).toMatchObject({
       values: { decided_on: '20260131' },

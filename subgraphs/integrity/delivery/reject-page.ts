@@ -9,18 +9,30 @@ interface Rejected {
   readonly faults: RejectedRow['faults'];
 }
 
+interface Page {
+  readonly delivery: string;
+  readonly afterLine: number;
+  readonly first: number;
+}
+
 /** A page of a receipt's rows that wait in quarantine, as text of the asked format; null when there is no such receipt. */
 export async function readRejectPage(
   database: Kysely<unknown>,
   sealer: Sealer,
-  asked: {
-    readonly delivery: string;
-    readonly format: 'CSV' | 'NDJSON';
-    readonly afterLine: number;
-    readonly first: number;
-  },
+  asked: Page & { readonly format: 'CSV' | 'NDJSON' },
 ): Promise<{ readonly text: string; readonly nextAfterLine: number | null } | null> {
-  const { delivery, format, afterLine, first } = asked;
+  const page = await readRejectedRows(database, sealer, asked);
+  if (!page) return null;
+  const text = [...writeRejects(page.rows, asked.format, { hasHeader: asked.afterLine === 0 })].join('');
+  return { text, nextAfterLine: page.nextAfterLine };
+}
+
+/** The same as rows. */
+export async function readRejectedRows(
+  database: Kysely<unknown>,
+  sealer: Sealer,
+  { delivery, afterLine, first }: Page,
+): Promise<{ readonly rows: readonly RejectedRow[]; readonly nextAfterLine: number | null } | null> {
   const { rows: receipts } = await sql<{ number: number }>`
     select number from delivery where id = ${delivery}`.execute(database);
   const [receipt] = receipts;
@@ -31,12 +43,11 @@ export async function readRejectPage(
   const page = rows.slice(0, first);
   const lines = page.map(({ line }) => line);
   const found = await openRows(database, sealer, { number: receipt.number, id: delivery }, lines);
-  const rejected = page.map(({ id, line, faults }): RejectedRow => ({
+  const rejected = page.map(({ id, line, faults }) => ({
     quarantineId: id,
     line,
     faults,
     raw: found.get(line)?.raw ?? '""',
   }));
-  const text = [...writeRejects(rejected, format, { hasHeader: afterLine === 0 })].join('');
-  return { text, nextAfterLine: rows.length > first ? (page.at(-1)?.line ?? null) : null };
+  return { rows: rejected, nextAfterLine: rows.length > first ? (page.at(-1)?.line ?? null) : null };
 }

@@ -18,7 +18,16 @@ export interface RejectedRow {
 
 type Cells = Readonly<Record<string, string>>;
 
-/** Quarantined rows as text, chunk by chunk, in the format that they came in (a workbook goes back as CSV). */
+/** The columns of a sheet of quarantined rows: what is wrong in front, then the row. */
+export const sheetColumns: readonly string[] = [...rejectColumns, ...columns];
+
+/** A quarantined row under `sheetColumns`, safe to open in a spreadsheet. */
+export function sheetCells(row: RejectedRow): readonly string[] {
+  const cells = toCells(row);
+  return sheetColumns.map((column) => guardCell(cells[column] ?? ''));
+}
+
+/** Quarantined rows as text, chunk by chunk. */
 export function* writeRejects(
   rows: Iterable<RejectedRow>,
   format: 'CSV' | 'NDJSON',
@@ -28,13 +37,9 @@ export function* writeRejects(
     for (const row of rows) yield `${JSON.stringify(toCells(row))}\n`;
     return;
   }
-  const all = [...rejectColumns, ...columns];
   // Spreadsheets take a CSV without a byte order mark for the encoding of their country.
-  if (hasHeader) yield `\ufeff${all.join(',')}\r\n`;
-  for (const row of rows) {
-    const cells = toCells(row);
-    yield `${all.map((column) => toCsvCell(cells[column] ?? '')).join(',')}\r\n`;
-  }
+  if (hasHeader) yield `\ufeff${sheetColumns.join(',')}\r\n`;
+  for (const row of rows) yield `${sheetCells(row).map(quoteCell).join(',')}\r\n`;
 }
 
 function toCells(row: RejectedRow): Cells {
@@ -62,8 +67,6 @@ function pickCells(raw: object): Cells {
   return Object.fromEntries(texts.filter(([key]) => columns.some((column) => column === key)));
 }
 
-function toCsvCell(cell: string): string {
-  const safe = guardCell(cell);
-  // A semicolon separates in some countries, and would begin a cell of its own.
-  return /[",;'\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
+// A semicolon separates in some countries, and would begin a cell of its own.
+const quoteCell = (cell: string): string =>
+  /[",;'\t\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;

@@ -18,6 +18,14 @@ export interface SheetRow {
 /** Cells further right belong to no delivery: a sheet may name column XFD and nothing before it. */
 const widest = 100;
 
+/** `_x000D_` is how a sheet holds what XML does not keep as it is, a carriage return first of all (ECMA-376, ST_Xstring). */
+export const unescapeText = (text: string): string =>
+  text.includes('_x')
+    ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, unit: string) =>
+        String.fromCharCode(Number.parseInt(unit, 16)),
+      )
+    : text;
+
 /** The rows of a sheet, as they are unpacked. */
 export async function* readSheet(
   texts: AsyncIterable<string>,
@@ -55,7 +63,7 @@ export async function* readSheet(
       if (name === 'c' && column < widest) {
         const isNumber = type === 'n' && text !== '';
         cells[column] = {
-          text: type === 's' ? (shared[Number(text)] ?? '') : text,
+          text: type === 's' ? (shared[Number(text)] ?? '') : unescapeText(text),
           isNumber,
           isError: type === 'e',
         };

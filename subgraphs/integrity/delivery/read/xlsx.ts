@@ -2,10 +2,11 @@ import { type HeaderColumn, nameCells, readHeader } from './header.ts';
 import { openWorkbook, type Workbook } from './open-workbook.ts';
 import { parseWholeXml } from './parse-xml.ts';
 import { createUnreadable, FileRefused, longestCell, type RawRow, rowsInChunk } from './raw-row.ts';
-import { readSheet, type SheetRow } from './sheet.ts';
+import { readSheet, unescapeText, type SheetRow } from './sheet.ts';
 import { readNumberCell } from './number-cell.ts';
 
-const mostRows = 100_000;
+/** The most rows of a workbook. */
+export const mostWorkbookRows = 100_000;
 /** Texts that cells share are held in memory; above this the file has to come as CSV. */
 const mostShared = 48_000_000;
 
@@ -27,9 +28,9 @@ export async function* readXlsx(input: AsyncIterable<unknown>): AsyncIterable<re
       continue;
     }
     count += 1;
-    if (count > mostRows) {
+    if (count > mostWorkbookRows) {
       throw new FileRefused(
-        `Expected at most ${mostRows} rows in a workbook; got more. CSV has no such bound.`,
+        `Expected at most ${mostWorkbookRows} rows in a workbook; got more. CSV has no such bound.`,
       );
     }
     const raw = readSheetRow(header, row, book.isFrom1904);
@@ -96,7 +97,7 @@ async function readShared(book: Workbook): Promise<readonly string[]> {
       if (name !== 'si') return;
       size += text.length;
       if (size > mostShared) throw new FileRefused('Expected less text in a workbook; deliver it as CSV.');
-      strings.push(text);
+      strings.push(unescapeText(text));
     },
   });
   return strings;
