@@ -1,7 +1,12 @@
+import { stat } from 'node:fs/promises';
 import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { importFile, type ImportReceipt } from '../../subgraphs/integrity/delivery/import-file.ts';
+import {
+  importFile,
+  type FileImport,
+  type ImportReceipt,
+} from '../../subgraphs/integrity/delivery/import-file.ts';
 import { ImportRefusal } from '../../subgraphs/integrity/delivery/import-refusal.ts';
 import { printRejects } from '../../subgraphs/integrity/delivery/print-rejects.ts';
 import { askDatabase } from '../support/database.ts';
@@ -34,21 +39,24 @@ const rowOf = (source: string, changed: Readonly<Record<string, string>> = {}): 
 };
 const csv = (...rows: readonly string[]): string => `${[header, ...rows].join('\n')}\n`;
 
+const importOf = (file: string, format: 'CSV' | 'XLSX'): FileImport => ({
+  ownerUrl: register.ownerUrl,
+  identifierKey: register.identifierKey,
+  department: 'D33',
+  type: 'D33-PEN',
+  file,
+  format,
+  encoding: 'AUTO',
+  dataAsOf: new Date('2026-10-31T00:00:00+08:00'),
+  isDry: false,
+  actor: 'tests',
+  today: hostileToday,
+  onProgress: () => undefined,
+});
 const importBook = async (rows: string | Buffer): Promise<ImportReceipt> =>
-  importFile({
-    ownerUrl: register.ownerUrl,
-    identifierKey: register.identifierKey,
-    department: 'D33',
-    type: 'D33-PEN',
-    file: await writeTemporary(typeof rows === 'string' ? makeWorkbook(rows) : rows, 'xlsx'),
-    format: 'XLSX',
-    encoding: 'AUTO',
-    dataAsOf: new Date('2026-10-31T00:00:00+08:00'),
-    isDry: false,
-    actor: 'tests',
-    today: hostileToday,
-    onProgress: () => undefined,
-  });
+  importFile(
+    importOf(await writeTemporary(typeof rows === 'string' ? makeWorkbook(rows) : rows, 'xlsx'), 'XLSX'),
+  );
 const sheetRow = (line: string, ...cells: readonly string[]): string =>
   `<row r="${line}">${cells.map((cell) => `<c t="inlineStr"><is><t>${cell}</t></is></c>`).join('')}</row>`;
 const book = (line: string, source: string): string => {
@@ -237,6 +245,26 @@ describe('batches, of which the next is judged while one is written', () => {
     );
     expect(receipt).toMatchObject({ created: count, withdrawn: count, quarantined: 0 });
     expect(await held('undone')).toMatchObject([{ status: 'REVOKED', version: 2, count }]);
+  });
+
+  it('of a file that was broken off are told by a dry run as they would end', async () => {
+    const file = await writeTemporary(
+      csv(...rowsOf('a'), ...rowsOf('b'), ...rowsOf('c'), ...rowsOf('d')),
+      'csv',
+    );
+    const { size } = await stat(file);
+    const asked = importOf(file, 'CSV');
+    const brokenOff = importFile({
+      ...asked,
+      onProgress: (bytes) => {
+        if (bytes > size * 0.9) throw new Error('broken off');
+      },
+    });
+    await expect(brokenOff).rejects.toThrow('broken off');
+    const dry = await importFile({ ...asked, isDry: true });
+    expect(dry).toMatchObject({ receipt: null, rows: 4 * count, created: 4 * count });
+    expect(dry.resumedAfterLine).toBeGreaterThan(1);
+    expect({ ...(await importFile(asked)), receipt: null }).toEqual(dry);
   });
 
   it('of two files of one department at once make no record twice, and lose none', async () => {

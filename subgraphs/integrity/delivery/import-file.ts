@@ -84,7 +84,7 @@ export async function importFile(asked: FileImport): Promise<ImportReceipt> {
         dataAsOf: begun.data_as_of.toISOString(),
       });
       let latest = begun;
-      const dry = asked.isDry ? createDryCounts() : null;
+      const dry = asked.isDry ? createDryCounts(begun) : null;
       const takeBlock = async (client: Client, block: Block): Promise<void> => {
         if (dry) dry.add(await takeAndUndo(client, begin, block));
         else latest = await take(client, begun.number, block);
@@ -198,22 +198,25 @@ function printReceipt(receipt: Receipt, resumedAfterLine: number, isRepeated: bo
   };
 }
 
-/** A dry run takes each batch back, so each is counted by itself. */
-function createDryCounts(): {
+/** A dry run takes each batch back, so each is counted by itself, over what the delivery had when the run began. */
+function createDryCounts(begun: Receipt): {
   readonly add: (taken: Receipt) => void;
   readonly receipt: () => ImportReceipt;
 } {
-  const sum = { rows: 0, created: 0, corrected: 0, withdrawn: 0, unchanged: 0, outdated: 0, quarantined: 0 };
+  const sum = { ...begun };
+  const counts = [
+    'row_count',
+    'created_count',
+    'corrected_count',
+    'withdrawn_count',
+    'unchanged_count',
+    'outdated_count',
+    'quarantined_count',
+  ] as const;
   return {
     add: (taken) => {
-      sum.rows += taken.row_count;
-      sum.created += taken.created_count;
-      sum.corrected += taken.corrected_count;
-      sum.withdrawn += taken.withdrawn_count;
-      sum.unchanged += taken.unchanged_count;
-      sum.outdated += taken.outdated_count;
-      sum.quarantined += taken.quarantined_count;
+      for (const count of counts) sum[count] += taken[count] - begun[count];
     },
-    receipt: () => ({ receipt: null, ...sum, resumedAfterLine: 0, isRepeated: false }),
+    receipt: () => ({ ...printReceipt(sum, begun.taken_through, false), receipt: null }),
   };
 }
