@@ -30,7 +30,8 @@ export function readDeliveryHeaders(headers: IncomingHttpHeaders): DeliveryHeade
 
 function isMoment(text: string): boolean {
   try {
-    return scalars.DateTime.parseValue(text) !== undefined;
+    scalars.DateTime.parseValue(text);
+    return true;
   } catch {
     return false; // the scalar says so when a text is no moment
   }

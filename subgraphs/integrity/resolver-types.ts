@@ -967,7 +967,7 @@ export type LinkCandidate = {
   readonly delivered?: Maybe<DeliveredIdentity>;
   /** The person whom it may be; null for units, and where there is nobody. */
   readonly person?: Maybe<Person>;
-  /** Whether the name is the register's; null where that was not compared. */
+  /** Whether the name is the register's; false where the department delivered none, null where that was not compared. */
   readonly isNameEqual?: Maybe<Scalars['Boolean']['output']>;
   /** Whether the date of birth is the register's; null where that was not compared. */
   readonly isBirthDateEqual?: Maybe<Scalars['Boolean']['output']>;
