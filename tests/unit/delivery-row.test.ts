@@ -3,6 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { readRow, type RowRules } from '../../subgraphs/integrity/domain/delivered-row.ts';
 import { addYears, parseDay, parseMoment } from '../../subgraphs/integrity/domain/dates.ts';
+import { tellKind } from '../../subgraphs/integrity/domain/row-fault.ts';
 import { foldName } from '../../subgraphs/integrity/domain/row-text.ts';
 import { checkCharacterOf, parseCitizenNumber } from '../../subgraphs/kit/domain/citizen-number.ts';
 
@@ -145,6 +146,17 @@ describe('a delivered row', () => {
         },
       ),
     );
+  });
+});
+
+describe('the kind of what came', () => {
+  it.each([
+    ['', 'nothing'],
+    ['7', '1 digit'],
+    ['坏', 'text of 1 character'],
+    ['2026-13', 'text of 7 characters'],
+  ])('of %j is %s', (text, kind) => {
+    expect(tellKind(text)).toBe(kind);
   });
 });
 

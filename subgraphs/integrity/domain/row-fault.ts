@@ -42,7 +42,7 @@ export function createFault(
 /** What kind of text it is, for `found`. */
 export function tellKind(text: string): string {
   if (text === '') return 'nothing';
-  const length = [...text].length;
-  if (/^\d+$/.test(text)) return `${length} digits`;
-  return `text of ${length} characters`;
+  const { length } = [...text];
+  const count = (what: string): string => `${length} ${what}${length === 1 ? '' : 's'}`;
+  return /^\d+$/.test(text) ? count('digit') : `text of ${count('character')}`;
 }
