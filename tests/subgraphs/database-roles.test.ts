@@ -36,6 +36,19 @@ afterAll(async () => {
   await rm(dataDir, { recursive: true });
 });
 
+describe('a connection that the server ends while nothing is asked on it', () => {
+  it('fails what is asked next, with the reason, and not the process', async () => {
+    const asked = withClient(server, async (client) => {
+      const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
+      const isEnded = new Promise((resolve) => client.once('end', resolve));
+      await ask(server, `select pg_terminate_backend(${rows[0]?.pid})`);
+      await isEnded;
+      await client.query('select');
+    });
+    await expect(asked).rejects.toThrow('terminating connection due to administrator command');
+  });
+});
+
 describe('a run-time role', () => {
   it.each([
     ["read another subgraph's tables", 'select * from roles_alpha.own', 'permission denied for schema'],

@@ -123,9 +123,14 @@ export function urlOfDatabase(url: string, database: string): string {
 /** Runs something on a connection of its own. */
 export async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: url, application_name: 'hub-preparation' });
+  // A server that ends while nothing is asked of it would end this process: whoever asks next is told why.
+  let lost: Error | undefined;
+  client.on('error', (error) => (lost ??= error));
   await client.connect();
   try {
     return await work(client);
+  } catch (error) {
+    throw lost ?? error;
   } finally {
     await client.end();
   }
