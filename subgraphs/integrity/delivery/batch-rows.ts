@@ -21,6 +21,8 @@ const mostRows = 5_000;
 /** A file begins with a small one, each is twice the last: until the first is there the database has nothing to do. */
 const firstRows = 1_250;
 const mostText = 8_000_000;
+/** Versions of one record are taken one after the other, each by a pass over the batch. */
+const mostVersions = 50;
 
 /**
  * The rows of a file in batches. Each row is judged and written as it comes: whole batches of rows as objects would outlive
@@ -37,21 +39,26 @@ export async function* batchRows(
   let count = 0;
   let text = 0;
   let limit = firstRows;
+  const versions = new Map<StagedRow['source_record_id'], number>();
   const take = (): FileBatch => {
     [count, text, limit] = [0, 0, Math.min(limit * 2, mostRows)];
+    versions.clear();
     const [writer, other] = writers;
     writers = [other, writer];
     return { staged: writer.take(), raw: raw.take(), first, through };
   };
   for await (const chunk of chunks)
     for (const row of chunk) {
-      writers[0].add(judge(row));
+      const staged = judge(row);
+      writers[0].add(staged);
       raw.add(row);
       if (count === 0) first = row.line;
       through = Math.max(through, row.line);
       count += 1;
       text += row.raw.length;
-      if (count >= limit || text >= mostText) yield take();
+      const version = staged.faults === null ? (versions.get(staged.source_record_id) ?? 0) + 1 : 0;
+      if (version > 0) versions.set(staged.source_record_id, version);
+      if (count >= limit || text >= mostText || version >= mostVersions) yield take();
     }
   if (count > 0) yield take();
 }

@@ -84,10 +84,10 @@ export async function importFile(asked: FileImport): Promise<ImportReceipt> {
         dataAsOf: begun.data_as_of.toISOString(),
       });
       let latest = begun;
-      const dry = asked.isDry ? createDryCounts(begun) : null;
       const takeBlock = async (client: Client, block: Block): Promise<void> => {
-        if (dry) dry.add(await takeAndUndo(client, begin, block));
-        else latest = await take(client, begun.number, block);
+        latest = asked.isDry
+          ? withBatch(latest, begun, await takeAndUndo(client, begin, block))
+          : await take(client, begun.number, block);
       };
       const chunks = readChunks(asked, begun.taken_through);
       await takeInTurn(batchRows(chunks, createJudge(type, asked.today, stager)), [one, other], {
@@ -95,7 +95,7 @@ export async function importFile(asked: FileImport): Promise<ImportReceipt> {
         prepare: (client) => prepare(client, asked),
         take: takeBlock,
       });
-      if (dry) return dry.receipt();
+      if (asked.isDry) return { ...printReceipt(latest, begun.taken_through, false), receipt: null };
       const { rows: ended } = await one.query<Receipt>('select * from finish_delivery($1)', [begun.number]);
       return printReceipt(ended[0] ?? latest, begun.taken_through, false);
     }),
@@ -198,25 +198,18 @@ function printReceipt(receipt: Receipt, resumedAfterLine: number, isRepeated: bo
   };
 }
 
-/** A dry run takes each batch back, so each is counted by itself, over what the delivery had when the run began. */
-function createDryCounts(begun: Receipt): {
-  readonly add: (taken: Receipt) => void;
-  readonly receipt: () => ImportReceipt;
-} {
-  const sum = { ...begun };
-  const counts = [
-    'row_count',
-    'created_count',
-    'corrected_count',
-    'withdrawn_count',
-    'unchanged_count',
-    'outdated_count',
-    'quarantined_count',
-  ] as const;
-  return {
-    add: (taken) => {
-      for (const count of counts) sum[count] += taken[count] - begun[count];
-    },
-    receipt: () => ({ ...printReceipt(sum, begun.taken_through, false), receipt: null }),
-  };
-}
+const counts = [
+  'row_count',
+  'created_count',
+  'corrected_count',
+  'withdrawn_count',
+  'unchanged_count',
+  'outdated_count',
+  'quarantined_count',
+] as const;
+
+/** A dry run takes each batch back, so each counts by itself, beside what was there when the run began. */
+const withBatch = (sum: Receipt, begun: Receipt, taken: Receipt): Receipt => ({
+  ...sum,
+  ...Object.fromEntries(counts.map((count) => [count, sum[count] + taken[count] - begun[count]])),
+});

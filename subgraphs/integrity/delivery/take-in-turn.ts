@@ -55,8 +55,10 @@ export async function takeInTurn(
       // Its bytes are written over as soon as the next batch is asked for.
       await before.staging;
     }
-  } finally {
-    await Promise.allSettled([staging, taking]);
+  } catch (error) {
+    // Also where the file fails while a batch is written: what is told then is true of all before, or an earlier failure.
+    await taking;
+    throw error;
   }
   await taking;
 }

@@ -23,13 +23,11 @@ export class Migration20261126TakeInOnePass extends Migration {
     this.#prepare();
     this.#judge();
     this.#refuse();
-    this.#turn();
     this.#take();
     for (const signature of [
       'prepare_staged(text, text)',
       'judge_turn(text, text, integer, boolean)',
       'refuse_turn(integer)',
-      'take_turn(delivery, integer, timestamptz)',
     ])
       this.addSql(`revoke all on function ${signature} from public`);
   }
@@ -125,50 +123,6 @@ export class Migration20261126TakeInOnePass extends Migration {
           from judged_row j
           where j.line = s.line and j.turn = this_turn and j.outcome in ('UNKNOWN_RECORD', 'OTHER_TYPE');
           delete from judged_row where turn = this_turn and outcome in ('UNKNOWN_RECORD', 'OTHER_TYPE');
-        end $$
-    `);
-  }
-
-  #turn(): void {
-    // What is rare is done where there is some of it. Gives the delivery back with what the turn adds to its counts.
-    this.addSql(`
-      create function take_turn(d delivery, this_turn integer, moment timestamptz) returns delivery language plpgsql
-        security definer set search_path = integrity, pg_temp as $$
-        declare n record;
-        begin
-          if (select count(*) from judged_row where turn = this_turn)
-            < (select count(*) from staged_row where faults is null and coalesce(turn, 1) = this_turn) then
-            perform judge_turn(d.department_code, d.type_code, this_turn, false);
-          end if;
-          begin
-            perform create_records(d, this_turn, moment);
-          exception when unique_violation then
-            delete from judged_row where turn = this_turn;
-            perform judge_turn(d.department_code, d.type_code, this_turn, false);
-            perform create_records(d, this_turn, moment);
-          end;
-          select count(*) filter (where outcome = 'CREATED') as created,
-            count(*) filter (where outcome = 'CORRECTED') as corrected,
-            count(*) filter (where outcome = 'WITHDRAWN') as withdrawn,
-            count(*) filter (where outcome = 'UNCHANGED') as unchanged,
-            count(*) filter (where outcome = 'OUTDATED') as outdated,
-            count(*) filter (where outcome in ('UNKNOWN_RECORD', 'OTHER_TYPE')) as refused,
-            count(*) filter (where is_named_anew and outcome = 'CORRECTED') as renamed,
-            count(*) filter (where is_named_anew and method is distinct from 'CERTAIN') as uncertain
-          into n from judged_row where turn = this_turn;
-          if n.refused > 0 then perform refuse_turn(this_turn); end if;
-          if n.unchanged > 0 then perform confirm_unchanged(this_turn); end if;
-          if n.corrected + n.withdrawn > 0 then perform change_records(d, this_turn, moment); end if;
-          if n.withdrawn > 0 then perform answer_withdrawn(this_turn, moment); end if;
-          if n.renamed > 0 then perform name_anew(d, this_turn, moment); end if;
-          if n.uncertain > 0 then perform gather_uncertain(this_turn); end if;
-          perform write_links(d, this_turn, moment);
-          d.created_count := d.created_count + n.created;
-          d.corrected_count := d.corrected_count + n.corrected;
-          d.withdrawn_count := d.withdrawn_count + n.withdrawn;
-          d.unchanged_count := d.unchanged_count + n.unchanged;
-          d.outdated_count := d.outdated_count + n.outdated;
-          return d;
         end $$
     `);
   }

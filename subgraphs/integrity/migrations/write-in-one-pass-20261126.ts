@@ -9,9 +9,11 @@ export class Migration20261126WriteInOnePass extends Migration {
     this.#create();
     this.#change();
     this.#confirm();
+    this.#turn();
     for (const signature of [
       'create_records(delivery, integer, timestamptz)',
       'change_records(delivery, integer, timestamptz)',
+      'take_turn(delivery, integer, timestamptz)',
     ])
       this.addSql(`revoke all on function ${signature} from public`);
   }
@@ -42,12 +44,19 @@ export class Migration20261126WriteInOnePass extends Migration {
     this.addSql(`
       create function change_records(d delivery, this_turn integer, moment timestamptz) returns void language plpgsql
         security definer set search_path = integrity, pg_temp as $$
-        declare t record_type;
+        declare
+          t record_type;
+          superseded bigint;
         begin
           select * into strict t from record_type where code = d.type_code;
           update credit_record c set superseded_at = moment from judged_row j
           where j.turn = this_turn and j.outcome in ('CORRECTED', 'WITHDRAWN') and c.id = j.record_id
-            and c.version = j.version - 1;
+            and c.version = j.version - 1 and c.superseded_at is null;
+          get diagnostics superseded = row_count;
+          -- Disputed, repaired or run out since it was judged, or forgotten: then nothing of it may be written.
+          if superseded < (select count(*) from judged_row where turn = this_turn and outcome in ('CORRECTED', 'WITHDRAWN')) then
+            raise serialization_failure using message = 'a record was changed while a delivery of it was taken in';
+          end if;
           -- A department corrects what a record says; what became of it (disputed, repaired, sealed) stays.
           insert into credit_record (id, version, recorded_at, department_code, source_record_id, content_hash, type_code,
             polarity, data_class, level, title, status, decided_on, valid_until, published_until, repaired_on, sealed_on,
@@ -78,6 +87,54 @@ export class Migration20261126WriteInOnePass extends Migration {
           from judged_row j
           where j.turn = this_turn and j.outcome = 'UNCHANGED' and c.id = j.record_id and c.version = j.version - 1
             and j.source_as_of > c.source_as_of;
+        end $$
+    `);
+  }
+
+  #turn(): void {
+    // What is rare is done where there is some of it. Gives the delivery back with what the turn adds to its counts.
+    this.addSql(`
+      create function take_turn(d delivery, this_turn integer, moment timestamptz) returns delivery language plpgsql
+        security definer set search_path = integrity, pg_temp as $$
+        declare n record;
+        begin
+          if (select count(*) from judged_row where turn = this_turn)
+            < (select count(*) from staged_row where faults is null and coalesce(turn, 1) = this_turn) then
+            perform judge_turn(d.department_code, d.type_code, this_turn, false);
+          end if;
+          -- What somebody made, changed or forgot meanwhile is judged as it is now. That it happens again and again is a fault.
+          for attempt in 1 .. 3 loop
+            begin
+              perform create_records(d, this_turn, moment);
+              select count(*) filter (where outcome = 'CREATED') as created,
+                count(*) filter (where outcome = 'CORRECTED') as corrected,
+                count(*) filter (where outcome = 'WITHDRAWN') as withdrawn,
+                count(*) filter (where outcome = 'UNCHANGED') as unchanged,
+                count(*) filter (where outcome = 'OUTDATED') as outdated,
+                count(*) filter (where outcome in ('UNKNOWN_RECORD', 'OTHER_TYPE')) as refused,
+                count(*) filter (where is_named_anew and outcome = 'CORRECTED') as renamed,
+                count(*) filter (where is_named_anew and method is distinct from 'CERTAIN') as uncertain
+              into n from judged_row where turn = this_turn;
+              if n.corrected + n.withdrawn > 0 then perform change_records(d, this_turn, moment); end if;
+              exit;
+            exception when unique_violation or serialization_failure then
+              if attempt = 3 then raise; end if;
+              delete from judged_row where turn = this_turn;
+              perform judge_turn(d.department_code, d.type_code, this_turn, false);
+            end;
+          end loop;
+          if n.refused > 0 then perform refuse_turn(this_turn); end if;
+          if n.unchanged > 0 then perform confirm_unchanged(this_turn); end if;
+          if n.withdrawn > 0 then perform answer_withdrawn(this_turn, moment); end if;
+          if n.renamed > 0 then perform name_anew(d, this_turn, moment); end if;
+          if n.uncertain > 0 then perform gather_uncertain(this_turn); end if;
+          perform write_links(d, this_turn, moment);
+          d.created_count := d.created_count + n.created;
+          d.corrected_count := d.corrected_count + n.corrected;
+          d.withdrawn_count := d.withdrawn_count + n.withdrawn;
+          d.unchanged_count := d.unchanged_count + n.unchanged;
+          d.outdated_count := d.outdated_count + n.outdated;
+          return d;
         end $$
     `);
   }
