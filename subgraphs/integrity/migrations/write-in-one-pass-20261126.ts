@@ -102,7 +102,7 @@ export class Migration20261126WriteInOnePass extends Migration {
             < (select count(*) from staged_row where faults is null and coalesce(turn, 1) = this_turn) then
             perform judge_turn(d.department_code, d.type_code, this_turn, false);
           end if;
-          -- What somebody made, changed or forgot meanwhile is judged as it is now. That it happens again and again is a fault.
+          -- What somebody made, changed or forgot meanwhile is judged as it is now, and held: who goes on changing records waits.
           for attempt in 1 .. 3 loop
             begin
               perform create_records(d, this_turn, moment);
@@ -119,6 +119,10 @@ export class Migration20261126WriteInOnePass extends Migration {
               exit;
             exception when unique_violation or serialization_failure then
               if attempt = 3 then raise; end if;
+              perform from staged_row s cross join lateral (select from credit_record r
+                where r.department_code = d.department_code and r.source_record_id = s.source_record_id
+                  and r.superseded_at is null offset 0 for update) c
+              where s.faults is null and coalesce(s.turn, 1) = this_turn;
               delete from judged_row where turn = this_turn;
               perform judge_turn(d.department_code, d.type_code, this_turn, false);
             end;
