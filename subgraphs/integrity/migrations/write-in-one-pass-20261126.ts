@@ -102,7 +102,7 @@ export class Migration20261126WriteInOnePass extends Migration {
             < (select count(*) from staged_row where faults is null and coalesce(turn, 1) = this_turn) then
             perform judge_turn(d.department_code, d.type_code, this_turn, false);
           end if;
-          -- What somebody made, changed or forgot meanwhile is judged as it is now, and held: who goes on changing records waits.
+          -- What somebody made, changed or forgot meanwhile is judged as it is now, and held: who goes on changing records waits. What was locked is let go before.
           for attempt in 1 .. 3 loop
             begin
               perform create_records(d, this_turn, moment);
@@ -117,7 +117,7 @@ export class Migration20261126WriteInOnePass extends Migration {
               into n from judged_row where turn = this_turn;
               if n.corrected + n.withdrawn > 0 then perform change_records(d, this_turn, moment); end if;
               exit;
-            exception when unique_violation or serialization_failure then
+            exception when unique_violation or serialization_failure or deadlock_detected then
               if attempt = 3 then raise; end if;
               perform from staged_row s cross join lateral (select from credit_record r
                 where r.department_code = d.department_code and r.source_record_id = s.source_record_id
