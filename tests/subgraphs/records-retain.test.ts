@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { askDatabase } from '../support/database.ts';
+import { withClient } from '../../subgraphs/kit/database/roles.ts';
+import { adminUrlOf, askDatabase } from '../support/database.ts';
 import { createTestRegister, type TestRegister } from '../support/delivery.ts';
 
 let register: TestRegister;
@@ -65,5 +66,19 @@ describe('retention of records', () => {
     expect(await held()).toEqual([{ id: 'sentence', status: 'EXPIRED' }]);
     await retain('2035-01-02');
     expect(await held()).toEqual([]);
+  });
+
+  it('waits for whoever is delivering, and whoever delivers for it', async () => {
+    await withClient(adminUrlOf(register.config), async (delivering) => {
+      await delivering.query('begin');
+      await delivering.query(`select pg_advisory_xact_lock(hashtext('integrity delivery'), hashtext('D33'))`);
+      await withClient(adminUrlOf(register.config), async (retaining) => {
+        await retaining.query("set lock_timeout = '200ms'");
+        const retained = () => retaining.query("select * from integrity.retain_records('2026-11-23')");
+        await expect(retained()).rejects.toThrow('lock timeout');
+        await delivering.query('commit');
+        await expect(retained()).resolves.toBeDefined();
+      });
+    });
   });
 });

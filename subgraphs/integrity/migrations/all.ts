@@ -47,6 +47,7 @@ import { Migration20261126WriteInOnePass } from './write-in-one-pass-20261126.ts
 import { Migration20261126LinkInOnePass } from './link-in-one-pass-20261126.ts';
 import { Migration20261126DoorsInOnePass } from './doors-in-one-pass-20261126.ts';
 import { Migration20261126FeedQuarantine } from './feed-quarantine-20261126.ts';
+import { Migration20261126RetainInTurn } from './retain-in-turn-20261126.ts';
 
 /** In the order they are run; a migration that has been released is never edited. */
 export const migrations = [
@@ -99,4 +100,5 @@ export const migrations = [
   Migration20261126LinkInOnePass,
   Migration20261126DoorsInOnePass,
   Migration20261126FeedQuarantine,
+  Migration20261126RetainInTurn,
 ] as const;
