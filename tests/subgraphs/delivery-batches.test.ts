@@ -145,6 +145,26 @@ describe('batches, of which the next is judged while one is written', () => {
     expect((await held('both')).reduce((total, row) => total + row.count, 0)).toBe(count);
   });
 
+  it('that wait for their turn record nothing as of before it', async () => {
+    await register.importText(csv(rowOf('waits', { as_of: '2026-10-01' })));
+    await withClient(adminUrlOf(register.config), async (client) => {
+      await client.query('begin');
+      await client.query(`select pg_advisory_xact_lock(hashtext('integrity delivery'), hashtext('D33'))`);
+      const receipt = register.importText(csv(rowOf('waits', { as_of: '2026-10-02', title: '乙(示例)' })));
+      const waiting = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+      while ((await askDatabase(register.config, waiting)).length === 0);
+      const { rows } = await client.query<{ turn: Date }>('select clock_timestamp() as turn');
+      await client.query('commit');
+      expect(await receipt).toMatchObject({ corrected: 1 });
+      const written = await askDatabase(
+        register.config,
+        `select from integrity.credit_record where source_record_id = 'waits' and version = 2 and recorded_at >= $1`,
+        [rows[0]?.turn],
+      );
+      expect(written).toHaveLength(1);
+    });
+  });
+
   it('of one file that two runs take in at once are each taken in once', async () => {
     const text = csv(...rowsOf('one'), ...rowsOf('more'));
     const runs = await Promise.allSettled([register.importText(text), register.importText(text)]);

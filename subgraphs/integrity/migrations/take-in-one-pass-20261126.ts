@@ -134,12 +134,14 @@ export class Migration20261126TakeInOnePass extends Migration {
         security definer set search_path = integrity, pg_temp as $$
         declare
           d delivery;
-          moment timestamptz := now();
+          moment timestamptz;
           turns integer;
         begin
           select * into strict d from delivery where number = asked_number for update;
           if d.ended_at is not null or through <= d.taken_through then return d; end if;
           perform pg_advisory_xact_lock(hashtext('integrity delivery'), hashtext(d.department_code));
+          -- Not before its turn: what was written while this waited was recorded before.
+          moment := clock_timestamp();
           -- Several versions of one record in a batch are taken one after the other.
           select case when count(*) > 0 then coalesce(max(turn), 1) else 0 end into turns from staged_row where faults is null;
           for this_turn in 1 .. turns loop
