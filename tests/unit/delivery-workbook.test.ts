@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { describe, expect, it } from '@jest/globals';
 import type { RawRow } from '../../subgraphs/integrity/delivery/read/raw-row.ts';
+import { writeWorkbook } from '../../subgraphs/integrity/delivery/export/write-workbook.ts';
 import { readRows } from '../../subgraphs/integrity/delivery/read/read-rows.ts';
 import { makeWorkbook, makeZip } from '../support/make-workbook.ts';
 
@@ -15,6 +16,24 @@ const row = (line: number, ...cells: readonly string[]): string => `<row r="${li
 const header = row(1, ...['source_id', '标题', 'decided_on', 'id_number', 'phone'].map(text));
 const first = async (...cells: readonly string[]): Promise<RawRow | undefined> =>
   (await read(makeWorkbook(header + row(5, ...cells))))[0];
+
+describe('a workbook that is written', () => {
+  const rows = (texts: readonly string[]) => Readable.from(texts.map((text) => [text]));
+
+  it('fails with its rows', async () => {
+    async function* failing(): AsyncIterable<readonly string[]> {
+      yield* rows(['one']);
+      throw new Error('no more rows');
+    }
+    await expect(writeWorkbook(failing())).rejects.toThrow('no more rows');
+  });
+
+  it('is the same bytes for the same rows', async () => {
+    const written = await writeWorkbook(rows(['一', '二']));
+    expect(written.equals(await writeWorkbook(rows(['一', '二'])))).toBe(true);
+    expect(written.equals(await writeWorkbook(rows(['一'])))).toBe(false);
+  });
+});
 
 describe('a workbook', () => {
   it('gives texts, shared texts, numbers and days as texts', async () => {

@@ -1,14 +1,9 @@
+import { PassThrough, Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import { pipeline } from 'node:stream/promises';
-import { crc32, createDeflateRaw } from 'node:zlib';
+import { ZipFile } from 'yazl';
 
-/** A part of the archive, packed. */
-interface Part {
-  readonly name: string;
-  readonly packed: Buffer;
-  /** Checksum, packed and plain size, as both headers of the part have them. */
-  readonly sizes: Buffer;
-}
+/** The same rows are the same bytes, at whatever time and in whatever zone. */
+const stamp = { mtime: new Date(1980, 0, 1), forceDosTimestamp: true };
 
 const namespace = 'http://schemas.openxmlformats.org';
 const relation = (id: string, kind: string, target: string): string =>
@@ -31,13 +26,19 @@ const frame: readonly (readonly [string, string])[] = [
 
 /**
  * Rows of cells as a workbook (XLSX) of one sheet. Every cell is a text, numbers too: a spreadsheet takes the last digits of
- * a citizen number that it reads as a number. Only the packed sheet is held in memory.
+ * a citizen number that it reads as a number. Only the packed sheet is held in memory. Throws what reading the rows throws.
  */
 export async function writeWorkbook(rows: AsyncIterable<readonly string[]>): Promise<Buffer> {
-  const parts: Part[] = [];
-  for (const [name, xml] of frame) parts.push(await pack(name, [xml]));
-  parts.push(await pack('xl/worksheets/sheet1.xml', sheetOf(rows)));
-  return zip(parts);
+  const zip = new ZipFile();
+  const archive = new PassThrough();
+  const sheet = Readable.from(sheetOf(rows));
+  // The packer leaves what its sources throw to whoever gave them.
+  for (const source of [zip, sheet]) source.on('error', (error: Error) => archive.destroy(error));
+  zip.outputStream.pipe(archive);
+  for (const [name, xml] of frame) zip.addBuffer(Buffer.from(xml), name, stamp);
+  zip.addReadStream(sheet, 'xl/worksheets/sheet1.xml', stamp);
+  zip.end();
+  return buffer(archive);
 }
 
 async function* sheetOf(rows: AsyncIterable<readonly string[]>): AsyncIterable<string> {
@@ -61,50 +62,3 @@ const escapeText = (text: string): string =>
       (unit) => `_x${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
     )
     .replace(/[&<>]/g, (sign) => markup[sign] ?? sign);
-
-async function pack(name: string, texts: AsyncIterable<string> | Iterable<string>): Promise<Part> {
-  let checksum = 0;
-  let plain = 0;
-  let packed: Buffer = Buffer.alloc(0);
-  async function* measured(): AsyncIterable<Buffer> {
-    for await (const text of texts) {
-      const bytes = Buffer.from(text);
-      checksum = crc32(bytes, checksum);
-      plain += bytes.length;
-      yield bytes;
-    }
-  }
-  await pipeline(measured, createDeflateRaw(), async (stream) => {
-    packed = await buffer(stream);
-  });
-  return { name, packed, sizes: numbers(4, checksum, packed.length, plain) };
-}
-
-const numbers = (width: 2 | 4, ...values: readonly number[]): Buffer => {
-  const bytes = Buffer.alloc(values.length * width);
-  for (const [index, value] of values.entries()) bytes.writeUIntLE(value, index * width, width);
-  return bytes;
-};
-
-/** Version 2.0, no flags, deflated, at 1 January 1980: the same rows are the same bytes. */
-const method = numbers(2, 20, 0, 8, 0, 0x21);
-
-/** An archive of these parts (APPNOTE.TXT 4.3). */
-function zip(parts: readonly Part[]): Buffer {
-  const bodies: Buffer[] = [];
-  const directory: Buffer[] = [];
-  let offset = 0;
-  for (const { name, packed, sizes } of parts) {
-    const title = Buffer.from(name);
-    const head = Buffer.concat([method, sizes, numbers(2, title.length, 0)]);
-    const body = Buffer.concat([Buffer.from('PK\x03\x04'), head, title, packed]);
-    const place = Buffer.concat([numbers(2, 0, 0, 0), numbers(4, 0, offset)]);
-    directory.push(Buffer.from('PK\x01\x02\x14\x00'), head, place, title);
-    bodies.push(body);
-    offset += body.length;
-  }
-  const list = Buffer.concat(directory);
-  const count = parts.length;
-  const end = Buffer.concat([numbers(2, 0, 0, count, count), numbers(4, list.length, offset), numbers(2, 0)]);
-  return Buffer.concat([...bodies, list, Buffer.from('PK\x05\x06'), end]);
-}
